@@ -1,0 +1,26 @@
+namespace ClauseTracker.Domain.Access;
+
+/// <summary>What a user may do. Each request to the application names the one it needs; roles are sets of them.</summary>
+public enum Permission
+{
+    /// <summary>Needs no sign-in: signing in itself, creating the first administrator.</summary>
+    Anyone,
+
+    /// <summary>Any signed-in user: one's own home page.</summary>
+    SignedIn,
+    ReadContracts,
+    ImportContracts,
+    ReadClauses,
+    DeclareClauses,
+    ReadStatements,
+    EnterStatements,
+    ValidateStatements,
+    ReadBeneficiaries,
+    EditBeneficiaries,
+    EditPlacements,
+    ExportCompliance,
+    ReadAggregates,
+    Reconcile,
+    ManageUsers,
+    OperateInstance,
+}

@@ -1,0 +1,52 @@
+namespace ClauseTracker.Domain.Access;
+
+/// <summary>The work somebody does; gives permissions (<see cref="RolePermissions"/>).</summary>
+public enum Role
+{
+    /// <summary>Declares contracts and their clauses, knows which ones drift.</summary>
+    ProcurementOfficer = 1,
+
+    /// <summary>Follows people and hours month after month.</summary>
+    Facilitator = 2,
+
+    /// <summary>Reads aggregates, never a person.</summary>
+    ElectedOfficial = 3,
+
+    /// <summary>Runs the instance; sees no beneficiary.</summary>
+    Administrator = 4,
+}
+
+/// <summary>The one table of who may do what.</summary>
+public static class RolePermissions
+{
+    private static readonly IReadOnlySet<Permission> ProcurementOfficer = new HashSet<Permission>
+    {
+        Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.DeclareClauses,
+        Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates,
+    };
+
+    private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
+    {
+        Permission.SignedIn, Permission.ReadContracts, Permission.ReadClauses, Permission.DeclareClauses, Permission.ReadStatements,
+        Permission.EnterStatements, Permission.ValidateStatements, Permission.ReadBeneficiaries, Permission.EditBeneficiaries,
+        Permission.EditPlacements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.Reconcile,
+    };
+
+    private static readonly IReadOnlySet<Permission> ElectedOfficial = new HashSet<Permission> { Permission.SignedIn, Permission.ReadAggregates };
+
+    private static readonly IReadOnlySet<Permission> Administrator = new HashSet<Permission>
+    {
+        Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.Reconcile,
+        Permission.ReadAggregates, Permission.ManageUsers, Permission.OperateInstance,
+    };
+
+    /// <summary>The permissions that a role gives.</summary>
+    public static IReadOnlySet<Permission> Of(Role role) => role switch
+    {
+        Role.ProcurementOfficer => ProcurementOfficer,
+        Role.Facilitator => Facilitator,
+        Role.ElectedOfficial => ElectedOfficial,
+        Role.Administrator => Administrator,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}
