@@ -1,6 +1,4 @@
-using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
-using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Domain.Reconciliation;

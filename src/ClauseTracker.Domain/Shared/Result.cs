@@ -32,7 +32,7 @@ public class Result
 }
 
 /// <summary>The outcome of something that gives a <typeparamref name="T"/> or is refused.</summary>
-public sealed class Result<T> : Result
+public sealed class Result<T> : Result, IRefusable<Result<T>>
 {
     private readonly T? _value;
 

@@ -1,0 +1,13 @@
+namespace ClauseTracker.Application.Abstractions;
+
+/// <summary>Days as the buyers count them.</summary>
+public static class Clock
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>Today in the buyers' time zone.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>The buyers' day at that moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
+}

@@ -1,0 +1,61 @@
+using ClauseTracker.Application.Audit;
+using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.Abstractions;
+
+/// <summary>The database: EF Core's context is the repository and the unit of work (ADR 0002). Scoped sets show the user's organisations alone.</summary>
+public interface IClauseTrackerDb
+{
+    DbSet<Organisation> Organisations { get; }
+
+    DbSet<User> People { get; }
+
+    DbSet<PublicContract> Contracts { get; }
+
+    DbSet<ReceivedRecord> ReceivedRecords { get; }
+
+    DbSet<InsertionClause> Clauses { get; }
+
+    DbSet<CountingRuleSet> CountingRuleSets { get; }
+
+    DbSet<Beneficiary> Beneficiaries { get; }
+
+    DbSet<Placement> Placements { get; }
+
+    DbSet<HoursStatement> Statements { get; }
+
+    DbSet<ClauseStanding> Standings { get; }
+
+    DbSet<ReconciledLine> ReconciledLines { get; }
+
+    DbSet<OutboxMessage> Outbox { get; }
+
+    DbSet<BackgroundOperation> Operations { get; }
+
+    DbSet<AuditEntry> AuditEntries { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellation = default);
+
+    /// <summary>Writes many rows at once by the provider's bulk path. Inside the present transaction; not audited, not versioned.</summary>
+    Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
+        where T : class;
+
+    /// <summary>Runs <paramref name="work"/> in one transaction, again from the start when the server asks for it; commits when it succeeds.</summary>
+    [return: DoNotIgnore]
+    Task<TResult> InTransactionAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancellation = default)
+        where TResult : Result, IRefusable<TResult>;
+
+    /// <summary>Lets go of everything that was read or written so far, so that memory stays flat in long work.</summary>
+    void Forget();
+}
