@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Infrastructure.Encryption;
+
+/// <summary>AES-256-GCM under a key of each person; what is enciphered is bound to the person and the field it belongs to.</summary>
+internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master, TimeProvider clock) : IIdentityVault
+{
+    private const int KeyBytes = 32;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    public SealedIdentity Seal(BeneficiaryId person, PersonIdentity identity)
+    {
+        var key = RandomNumberGenerator.GetBytes(KeyBytes);
+        db.PersonKeys.Add(new PersonKey { BeneficiaryId = person, Wrapped = Encipher(master.Derive("person-keys"), key, $"PersonKey|{person}") });
+        var clear = JsonSerializer.SerializeToUtf8Bytes(new Clear(identity.FamilyName, identity.GivenName, identity.BirthDate));
+        return new SealedIdentity(Encipher(key, clear, $"Beneficiary.Identity|{person}"), Fingerprint(identity));
+    }
+
+    public string Fingerprint(PersonIdentity identity) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(master.Derive("identity-fingerprints"), Encoding.UTF8.GetBytes(identity.Canonical)));
+
+    public async Task<IReadOnlyDictionary<BeneficiaryId, PersonIdentity>> OpenAsync(
+        IReadOnlyList<(BeneficiaryId Person, SealedIdentity Identity)> sealedIdentities, CancellationToken cancellation)
+    {
+        var ids = sealedIdentities.Select(s => s.Person).ToList();
+        var keys = await db.PersonKeys.AsNoTracking().Where(k => ids.Contains(k.BeneficiaryId)).ToDictionaryAsync(k => k.BeneficiaryId, k => k.Wrapped, cancellation);
+        var wrapping = master.Derive("person-keys");
+        return sealedIdentities.Where(s => keys.ContainsKey(s.Person)).ToDictionary(s => s.Person, s => Open(s.Person, s.Identity, wrapping, keys[s.Person]));
+    }
+
+    private PersonIdentity Open(BeneficiaryId person, SealedIdentity identity, byte[] wrapping, byte[] wrapped)
+    {
+        var key = Decipher(wrapping, wrapped, $"PersonKey|{person}");
+        var clear = JsonSerializer.Deserialize<Clear>(Decipher(key, identity.Cipher, $"Beneficiary.Identity|{person}"))!;
+        return PersonIdentity.From(clear.FamilyName, clear.GivenName, clear.BirthDate, clock.Today()).Value;
+    }
+
+    private static byte[] Encipher(byte[] key, byte[] clear, string boundTo)
+    {
+        var output = new byte[NonceBytes + TagBytes + clear.Length];
+        RandomNumberGenerator.Fill(output.AsSpan(0, NonceBytes));
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(output.AsSpan(0, NonceBytes), clear, output.AsSpan(NonceBytes + TagBytes), output.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(boundTo));
+        return output;
+    }
+
+    private static byte[] Decipher(byte[] key, byte[] cipher, string boundTo)
+    {
+        var clear = new byte[cipher.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(cipher.AsSpan(0, NonceBytes), cipher.AsSpan(NonceBytes + TagBytes), cipher.AsSpan(NonceBytes, TagBytes), clear, Encoding.UTF8.GetBytes(boundTo));
+        return clear;
+    }
+
+    private sealed record Clear(string FamilyName, string GivenName, DateOnly BirthDate);
+}

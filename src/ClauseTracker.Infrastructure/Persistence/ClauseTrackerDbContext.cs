@@ -1,0 +1,149 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Audit;
+using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+using ClauseTracker.Infrastructure.Encryption;
+using ClauseTracker.Infrastructure.Identity;
+using LinqToDB.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Infrastructure.Persistence;
+
+/// <summary>The database on either provider: scoped by organisation, versioned, audited.</summary>
+public sealed class ClauseTrackerDbContext(
+    DbContextOptions<ClauseTrackerDbContext> options, OrganisationScope scope, ICurrentUser user, TimeProvider clock)
+    : IdentityUserContext<SignInAccount, Guid>(options), IClauseTrackerDb
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<User> People => Set<User>();
+
+    public DbSet<PublicContract> Contracts => Set<PublicContract>();
+
+    public DbSet<ReceivedRecord> ReceivedRecords => Set<ReceivedRecord>();
+
+    public DbSet<InsertionClause> Clauses => Set<InsertionClause>();
+
+    public DbSet<CountingRuleSet> CountingRuleSets => Set<CountingRuleSet>();
+
+    public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<HoursStatement> Statements => Set<HoursStatement>();
+
+    public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
+
+    public DbSet<ReconciledLine> ReconciledLines => Set<ReconciledLine>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<BackgroundOperation> Operations => Set<BackgroundOperation>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    internal DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+
+    /// <summary>Read by the query filters at each query.</summary>
+    private bool ScopeSeesAll => scope.SeesAll;
+
+    private IReadOnlyList<OrganisationId> ScopeOrganisations => scope.Organisations;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        Versioning.Raise(ChangeTracker);
+        var drafts = AuditTrail.Draft(ChangeTracker);
+        if (drafts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var saved = await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return saved;
+        });
+    }
+
+    /// <summary>Saving without awaiting would skip the audit.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    public async Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
+        where T : class => await this.BulkCopyAsync(rows, cancellation);
+
+    public async Task<TResult> InTransactionAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancellation = default)
+        where TResult : Result, IRefusable<TResult>
+    {
+        if (Database.CurrentTransaction is not null) return await work();
+        try
+        {
+            return await Database.CreateExecutionStrategy().ExecuteAsync(() => AttemptAsync(work, cancellation));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return TResult.Refuse(new SharedErrors.ChangedMeanwhile());
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.Is(failure))
+        {
+            ChangeTracker.Clear();
+            return TResult.Refuse(new SharedErrors.ChangedMeanwhile());
+        }
+    }
+
+    public void Forget() => ChangeTracker.Clear();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        ValueConversions.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClauseTrackerDbContext).Assembly);
+        Filter<PublicContract>(builder);
+        Filter<ReceivedRecord>(builder);
+        Filter<InsertionClause>(builder);
+        Filter<Beneficiary>(builder);
+        Filter<Placement>(builder);
+        Filter<HoursStatement>(builder);
+        Filter<ClauseStanding>(builder);
+        Filter<ReconciledLine>(builder);
+        Versioning.Configure(builder);
+    }
+
+    private void Filter<T>(ModelBuilder builder)
+        where T : class, IScoped =>
+        builder.Entity<T>().HasQueryFilter(e => ScopeSeesAll || ScopeOrganisations.Contains(e.OrganisationId));
+
+    private async Task<TResult> AttemptAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
+        where TResult : Result, IRefusable<TResult>
+    {
+        ChangeTracker.Clear();
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        var result = await work();
+        if (result.IsSuccess) await transaction.CommitAsync(cancellation);
+        else ChangeTracker.Clear();
+        return result;
+    }
+
+    private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)
+    {
+        await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
+        return await base.SaveChangesAsync(accept, cancellation);
+    }
+}
