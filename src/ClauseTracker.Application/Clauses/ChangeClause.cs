@@ -1,0 +1,41 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Outbox;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Shared;
+using FluentValidation;
+
+namespace ClauseTracker.Application.Clauses;
+
+/// <summary>Changes the terms of a clause and, by a line of correction, what it owes.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Version">The version that the author read: refused when somebody saved another one meanwhile.</param>
+/// <param name="Input">What it says from now on.</param>
+[Requires(Permission.DeclareClauses)]
+public sealed record ChangeClause(ClauseId Clause, long Version, ClauseInput Input) : ICommand<Nothing>;
+
+internal sealed class ChangeClauseValidator : AbstractValidator<ChangeClause>
+{
+    public ChangeClauseValidator() => RuleFor(d => d.Input).SetValidator(new ClauseInputValidator()).OverridePropertyName(string.Empty);
+}
+
+internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<ChangeClause, Nothing>
+{
+    public async Task<Result<Nothing>> Handle(ChangeClause request, CancellationToken cancellationToken)
+    {
+        var clause = await db.Clauses.WholeAsync(request.Clause, cancellationToken);
+        if (clause is null) return new SharedErrors.NotFound();
+        if (clause.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
+        if (!await db.KnowsFacilitatorAsync(request.Input.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
+        var owed = request.Input.Owed();
+        if (!owed.TryGet(out var hours)) return Result<Nothing>.Refuse(owed.Errors);
+
+        var changed = clause.ChangeTerms(request.Input.Terms);
+        if (changed.IsRefused) return Result<Nothing>.Refuse(changed.Errors);
+        var corrected = clause.CorrectOwed(hours.Owed, hours.Calculation, clock.Today(), clock.GetUtcNow());
+        if (corrected.IsRefused) return Result<Nothing>.Refuse(corrected.Errors);
+        db.ReconcileSoon(clause.Id, clock);
+        await db.SaveChangesAsync(cancellationToken);
+        return new Nothing();
+    }
+}

@@ -1,0 +1,64 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Outbox;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.Shared;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.HoursStatements;
+
+/// <summary>Hours of one placement, as typed; null is none.</summary>
+public sealed record TypedHours(PlacementId Placement, decimal? Hours);
+
+/// <summary>Declares the hours of one employer, clause and month, typed on a page. No hours at all is "nothing this month".</summary>
+[Requires(Permission.EnterStatements)]
+public sealed record EnterHours(ClauseId Clause, OrganisationId Employer, YearMonth Month, IReadOnlyList<TypedHours> Lines) : ICommand<StatementId>;
+
+internal sealed class EnterHoursValidator : AbstractValidator<EnterHours>
+{
+    public EnterHoursValidator() => RuleFor(e => e.Lines).NotNull();
+}
+
+internal sealed class EnterHoursHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<EnterHours, StatementId>
+{
+    public async Task<Result<StatementId>> Handle(EnterHours request, CancellationToken cancellationToken)
+    {
+        var clause = await db.Clauses.SingleOrDefaultAsync(c => c.Id == request.Clause, cancellationToken);
+        if (clause is null) return new SharedErrors.NotFound();
+        if (request.Month > YearMonth.Of(clock.Today())) return new StatementErrors.MonthInFuture(request.Month);
+        var placements = await db.Placements.Where(p => p.ClauseId == clause.Id && p.EmployerId == request.Employer).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var read = Read(request, placements);
+        if (!read.TryGet(out var lines)) return Result<StatementId>.Refuse(read.Errors);
+
+        var ofMonth = await db.Statements.Include(s => s.Lines)
+            .Where(s => s.ClauseId == clause.Id && s.EmployerId == request.Employer && s.Month == request.Month).ToListAsync(cancellationToken);
+        var declared = db.Declare(clause, request.Employer, request.Month, ofMonth, lines, clock.GetUtcNow());
+        if (!declared.TryGet(out var done)) return Result<StatementId>.Refuse(declared.Errors);
+        if (done.Change != StatementChange.Unchanged) db.ReconcileSoon(clause.Id, clock);
+        await db.SaveChangesAsync(cancellationToken);
+        return done.Statement.Id;
+    }
+
+    private static Result<IReadOnlyList<(PlacementId, Hours)>> Read(EnterHours request, Dictionary<PlacementId, Placement> placements)
+    {
+        var lines = new List<(PlacementId, Hours)>();
+        var errors = new List<Error>();
+        foreach (var (line, index) in request.Lines.Select((l, i) => (l, i)))
+        {
+            if (line.Hours is not { } given || given == 0) continue;
+            var field = $"Lines[{index}].Hours";
+            if (!placements.TryGetValue(line.Placement, out var placement)) errors.Add(new PlacementErrors.Unknown());
+            else if (!placement.Period.Overlaps(request.Month.Days)) errors.Add(new PlacementErrors.MonthOutside(request.Month, placement.StartsOn, placement.EndsOn) { Field = field });
+            else if (given < 0) errors.Add(new StatementErrors.HoursNegative { Field = field });
+            else if (given > Hours.MostInAMonth) errors.Add(new StatementErrors.MoreThanAMonthHolds(given) { Field = field });
+            else if (Hours.From(given, field) is var hours && hours.IsRefused) errors.AddRange(hours.Errors);
+            else lines.Add((line.Placement, Hours.From(given).Value));
+        }
+
+        return errors.Count == 0 ? Result<IReadOnlyList<(PlacementId, Hours)>>.Success(lines) : Result<IReadOnlyList<(PlacementId, Hours)>>.Refuse(errors);
+    }
+}

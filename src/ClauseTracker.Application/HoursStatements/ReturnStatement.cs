@@ -1,0 +1,25 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Outbox;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Shared;
+
+namespace ClauseTracker.Application.HoursStatements;
+
+/// <summary>Sends a statement back to its author with a reason.</summary>
+[Requires(Permission.ValidateStatements)]
+public sealed record ReturnStatement(StatementId Statement, string Reason) : ICommand<Nothing>;
+
+internal sealed class ReturnStatementHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<ReturnStatement, Nothing>
+{
+    public async Task<Result<Nothing>> Handle(ReturnStatement request, CancellationToken cancellationToken)
+    {
+        var statement = await db.Statements.WholeAsync(request.Statement, cancellationToken);
+        if (statement is null) return new SharedErrors.NotFound();
+        var returned = statement.Return(request.Reason);
+        if (returned.IsRefused) return Result<Nothing>.Refuse(returned.Errors);
+        db.ReconcileSoon(statement.ClauseId, clock);
+        await db.SaveChangesAsync(cancellationToken);
+        return new Nothing();
+    }
+}

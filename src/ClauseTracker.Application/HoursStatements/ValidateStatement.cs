@@ -1,0 +1,25 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Outbox;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Shared;
+
+namespace ClauseTracker.Application.HoursStatements;
+
+/// <summary>Accepts a statement, for good.</summary>
+[Requires(Permission.ValidateStatements)]
+public sealed record ValidateStatement(StatementId Statement) : ICommand<Nothing>;
+
+internal sealed class ValidateStatementHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<ValidateStatement, Nothing>
+{
+    public async Task<Result<Nothing>> Handle(ValidateStatement request, CancellationToken cancellationToken)
+    {
+        var statement = await db.Statements.WholeAsync(request.Statement, cancellationToken);
+        if (statement is null) return new SharedErrors.NotFound();
+        var validated = statement.Validate(clock.GetUtcNow());
+        if (validated.IsRefused) return Result<Nothing>.Refuse(validated.Errors);
+        db.ReconcileSoon(statement.ClauseId, clock);
+        await db.SaveChangesAsync(cancellationToken);
+        return new Nothing();
+    }
+}

@@ -1,0 +1,59 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Imports;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.PublicContracts;
+
+/// <summary>What the database knows already of a portion of records: three queries, whatever its size.</summary>
+internal sealed class ContractsKnown
+{
+    private readonly IClauseTrackerDb _db;
+    private readonly Dictionary<string, Organisation> _organisations;
+    private readonly Dictionary<(OrganisationId Buyer, ContractFamily Family, string Number), PublicContract> _contracts;
+    private readonly Dictionary<ContractId, ReceivedRecord> _records;
+
+    private ContractsKnown(IClauseTrackerDb db, IEnumerable<Organisation> organisations, IEnumerable<PublicContract> contracts, IEnumerable<ReceivedRecord> records)
+    {
+        _db = db;
+        _organisations = organisations.ToDictionary(o => o.Siret!.Value.Digits);
+        _contracts = contracts.ToDictionary(c => (c.OrganisationId, c.Family, c.Number.ToUpperInvariant()));
+        _records = records.ToDictionary(r => r.ContractId);
+    }
+
+    public static async Task<ContractsKnown> LoadAsync(IClauseTrackerDb db, List<EssentialProcurementRecord> portion, CancellationToken cancellation)
+    {
+        var sirets = portion.SelectMany(r => r.Holders.Select(h => h.Identifier).Append(r.BuyerIdentifier!))
+            .Select(i => Siret.From(i)).Where(s => s.IsSuccess).Select(s => (Siret?)s.Value).Distinct().ToList();
+        var organisations = await db.Organisations.Where(o => sirets.Contains(o.Siret)).ToListAsync(cancellation);
+        var buyers = organisations.Select(o => o.Id).ToList();
+        var numbers = portion.Select(r => r.Number!.Trim()).Distinct().ToList();
+        var contracts = await db.Contracts.Include(c => c.Holders).Where(c => buyers.Contains(c.OrganisationId) && numbers.Contains(c.Number)).ToListAsync(cancellation);
+        var ids = contracts.Select(c => c.Id).ToList();
+        var records = await db.ReceivedRecords.Where(r => ids.Contains(r.ContractId)).ToListAsync(cancellation);
+        return new ContractsKnown(db, organisations, contracts, records);
+    }
+
+    /// <summary>The organisation with that SIRET, recorded under its SIRET when it is met for the first time: open data give no names.</summary>
+    public Organisation Organisation(string siret, DateTimeOffset now)
+    {
+        if (_organisations.TryGetValue(siret, out var known)) return known;
+        var added = Domain.Organisations.Organisation.Register(EntityId.New<OrganisationId>(now), $"SIRET {siret}", Siret.Known(siret), OrganisationKind.Company).Value;
+        _db.Organisations.Add(added);
+        return _organisations[siret] = added;
+    }
+
+    public PublicContract? Contract(OrganisationId buyer, ContractFamily family, string number) =>
+        _contracts.GetValueOrDefault((buyer, family, number.Trim().ToUpperInvariant()));
+
+    public ReceivedRecord? Record(ContractId contract) => _records.GetValueOrDefault(contract);
+
+    public void Add(PublicContract contract, ReceivedRecord record)
+    {
+        if (_contracts.TryAdd((contract.OrganisationId, contract.Family, contract.Number.ToUpperInvariant()), contract)) _db.Contracts.Add(contract);
+        _records[contract.Id] = record;
+        _db.ReceivedRecords.Add(record);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Imports;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+using FluentValidation;
+
+namespace ClauseTracker.Application.PublicContracts;
+
+/// <summary>What to take of a file.</summary>
+/// <param name="BuyerSiret">One buyer's contracts alone, or null.</param>
+/// <param name="WithSocialConsideration">Only contracts with a published social consideration.</param>
+public sealed record ContractImportFilter(string? BuyerSiret, bool WithSocialConsideration);
+
+/// <summary>What an import did. Added, updated, unchanged, left out by the filter and rejected add up to the records of the file.</summary>
+public sealed record ContractImportReport(long Records, long Added, long Updated, long Unchanged, long LeftOut, long Rejected, IReadOnlyList<RejectedRecord> Rejections);
+
+/// <summary>A record that could not be taken.</summary>
+/// <param name="Position">1, 2, 3… in the file.</param>
+/// <param name="Number">The contract's number, when it could be read.</param>
+/// <param name="Code">Stable code of the reason.</param>
+/// <param name="Arguments">What the reason mentions.</param>
+public sealed record RejectedRecord(long Position, string? Number, string Code, IReadOnlyList<string> Arguments);
+
+/// <summary>
+/// Takes contracts from published essential procurement data. The file is read through once before anything is written, so that a
+/// truncated one leaves no trace; then it is written in portions, and doing it again adds nothing twice.
+/// </summary>
+/// <param name="File">The file; read twice, from its start.</param>
+/// <param name="Filter">What to take of it.</param>
+/// <param name="Progress">Hears the number of records read so far.</param>
+[Requires(Permission.ImportContracts)]
+public sealed record ImportContracts(Stream File, ContractImportFilter Filter, IProgress<long>? Progress = null) : ICommand<ContractImportReport>, ICommitsInPortions;
+
+internal sealed class ImportContractsValidator : AbstractValidator<ImportContracts>
+{
+    public ImportContractsValidator() =>
+        RuleFor(i => i.Filter.BuyerSiret).Custom((siret, context) =>
+        {
+            if (string.IsNullOrWhiteSpace(siret)) return;
+            foreach (var error in Siret.From(siret, "BuyerSiret").Errors)
+            {
+                context.AddFailure(new FluentValidation.Results.ValidationFailure("BuyerSiret", error.Code) { CustomState = error });
+            }
+        });
+}
+
+internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProcurementReader reader, OrganisationScope scope, TimeProvider clock)
+    : ICommandHandler<ImportContracts, ContractImportReport>
+{
+    private const int Portion = 500;
+    private const int MostRejectionsTold = 1000;
+
+    private readonly List<RejectedRecord> _rejections = [];
+    private long _added;
+    private long _updated;
+    private long _unchanged;
+    private long _leftOut;
+    private long _rejected;
+    private long _records;
+
+    public async Task<Result<ContractImportReport>> Handle(ImportContracts request, CancellationToken cancellationToken)
+    {
+        request.File.Position = 0;
+        var check = await reader.CheckAsync(request.File, cancellationToken);
+        if (check.IsRefused) return Result<ContractImportReport>.Refuse(check.Errors);
+        request.File.Position = 0;
+        var siret = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : Siret.From(request.Filter.BuyerSiret).Value.Digits;
+        var portion = new List<EssentialProcurementRecord>(Portion);
+        await foreach (var record in reader.ReadAsync(request.File, cancellationToken))
+        {
+            _records++;
+            if (Sort(record, request.Filter, siret)) portion.Add(record);
+            if (portion.Count < Portion) continue;
+            await WriteAsync(portion, cancellationToken);
+            request.Progress?.Report(_records);
+        }
+
+        await WriteAsync(portion, cancellationToken);
+        request.Progress?.Report(_records);
+        return new ContractImportReport(_records, _added, _updated, _unchanged, _leftOut, _rejected, _rejections);
+    }
+
+    /// <summary>True for a record to write; the others are counted.</summary>
+    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter, string? siret)
+    {
+        var wanted = (siret is null || record.BuyerIdentifier == siret)
+            && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
+        if (record.Rejection is null && !wanted) _leftOut++;
+        else if (record.Rejection is { } rejection) Reject(record, rejection);
+        return record.Rejection is null && wanted;
+    }
+
+    private void Reject(EssentialProcurementRecord record, Error error)
+    {
+        _rejected++;
+        if (_rejections.Count >= MostRejectionsTold) return;
+        var arguments = error.Arguments.Select(a => Convert.ToString(a, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty).ToList();
+        _rejections.Add(new RejectedRecord(record.Position, record.Number, error.Code, arguments));
+    }
+
+    private async Task WriteAsync(List<EssentialProcurementRecord> portion, CancellationToken cancellation)
+    {
+        if (portion.Count == 0) return;
+        var written = await db.InTransactionAsync(() => WritePortionAsync(portion, cancellation), cancellation);
+        if (written.TryGet(out var counts))
+        {
+            _added += counts.Added;
+            _updated += counts.Updated;
+            _unchanged += counts.Unchanged;
+            foreach (var (record, error) in counts.Refused) Reject(record, error);
+        }
+        else
+        {
+            foreach (var record in portion) Reject(record, written.Errors[0]);
+        }
+
+        db.Forget();
+        portion.Clear();
+    }
+
+    private async Task<Result<PortionCounts>> WritePortionAsync(List<EssentialProcurementRecord> portion, CancellationToken cancellation)
+    {
+        var known = await ContractsKnown.LoadAsync(db, portion, cancellation);
+        var counts = new PortionCounts();
+        foreach (var record in portion)
+        {
+            var written = Write(record, known);
+            if (!written.TryGet(out var change)) counts.Refused.Add((record, written.Errors[0]));
+            else if (change == Change.Added) counts.Added++;
+            else if (change == Change.Updated) counts.Updated++;
+            else counts.Unchanged++;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return counts;
+    }
+
+    private Result<Change> Write(EssentialProcurementRecord record, ContractsKnown known)
+    {
+        var now = clock.GetUtcNow();
+        var buyer = known.Organisation(record.BuyerIdentifier!, now);
+        buyer.BuysContracts();
+        if (!scope.Allows(buyer.Id)) return new SharedErrors.Forbidden();
+        var holders = record.Holders.Select(h => HolderOf(h, known, now)).ToList();
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Raw)));
+        if (known.Contract(buyer.Id, record.Family, record.Number!) is { } contract)
+        {
+            var received = known.Record(contract.Id);
+            if (received?.Fingerprint == fingerprint) return Change.Unchanged;
+            contract.Replace(record.Facts, holders);
+            if (received is null) known.Add(contract, ReceivedRecord.Of(contract, record.Raw, fingerprint, now));
+            else received.Replace(record.Raw, fingerprint, now);
+            return Change.Updated;
+        }
+
+        var recorded = PublicContract.Record(EntityId.New<ContractId>(now), buyer.Id, record.Family, record.Number!, ContractSource.EssentialProcurementData, record.Facts, holders);
+        if (!recorded.TryGet(out var added)) return Result<Change>.Refuse(recorded.Errors);
+        known.Add(added, ReceivedRecord.Of(added, record.Raw, fingerprint, now));
+        return Change.Added;
+    }
+
+    private static ContractHolder HolderOf(ReceivedHolder holder, ContractsKnown known, DateTimeOffset now)
+    {
+        var identifier = holder.Identifier.Length > ContractHolder.IdentifierLength ? holder.Identifier[..ContractHolder.IdentifierLength] : holder.Identifier;
+        var organisation = Siret.From(holder.Identifier).TryGet(out var siret) ? known.Organisation(siret.Digits, now) : null;
+        return new ContractHolder(default, 0, holder.IdentifierKind, identifier, organisation?.Id);
+    }
+
+    private enum Change
+    {
+        Added,
+        Updated,
+        Unchanged,
+    }
+
+    private sealed class PortionCounts
+    {
+        public int Added { get; set; }
+
+        public int Updated { get; set; }
+
+        public int Unchanged { get; set; }
+
+        public List<(EssentialProcurementRecord Record, Error Error)> Refused { get; } = [];
+    }
+}
