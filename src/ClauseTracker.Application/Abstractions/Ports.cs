@@ -28,9 +28,7 @@ public interface ISignInAccounts
 /// <summary>Tells the background that there is work; what matters is in the outbox, this only saves waiting.</summary>
 public interface IBackgroundSignal
 {
-    void OutboxChanged();
-
-    void OperationAdded(Guid operation);
+    void WorkAdded();
 }
 
 /// <summary>Keeps uploaded and produced files outside the database.</summary>

@@ -11,7 +11,7 @@ namespace ClauseTracker.Application.PublicContracts;
 [Requires(Permission.ImportContracts)]
 public sealed record StartContractImport(Stream File, string FileName, ContractImportFilter Filter) : ICommand<Guid>;
 
-internal sealed class StartContractImportHandler(IClauseTrackerDb db, IFileStore files, ICurrentUser user, TimeProvider clock, IBackgroundSignal background)
+internal sealed class StartContractImportHandler(IClauseTrackerDb db, IFileStore files, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<StartContractImport, Guid>
 {
     public async Task<Result<Guid>> Handle(StartContractImport request, CancellationToken cancellationToken)
@@ -32,7 +32,6 @@ internal sealed class StartContractImportHandler(IClauseTrackerDb db, IFileStore
         };
         db.Operations.Add(operation);
         await db.SaveChangesAsync(cancellationToken);
-        background.OperationAdded(operation.Id);
         return operation.Id;
     }
 }

@@ -48,19 +48,17 @@ public sealed class ReconcileEverythingJob(IServiceScopeFactory scopes, OutboxRu
 /// <summary>Starts the jobs at once instead of at their next time.</summary>
 public sealed class HangfireSignal(IBackgroundJobClient jobs) : IBackgroundSignal
 {
-    public void OutboxChanged() => jobs.Enqueue<ReconcilePendingJob>(job => job.RunAsync(CancellationToken.None));
-
-    public void OperationAdded(Guid operation) => jobs.Enqueue<RunOperationsJob>(job => job.RunAsync(CancellationToken.None));
+    public void WorkAdded()
+    {
+        jobs.Enqueue<ReconcilePendingJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<RunOperationsJob>(job => job.RunAsync(CancellationToken.None));
+    }
 }
 
 /// <summary>For a door that does the work itself once its command is done.</summary>
 public sealed class NoSignal : IBackgroundSignal
 {
-    public void OutboxChanged()
-    {
-    }
-
-    public void OperationAdded(Guid operation)
+    public void WorkAdded()
     {
     }
 }

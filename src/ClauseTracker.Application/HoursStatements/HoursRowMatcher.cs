@@ -1,0 +1,138 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Imports;
+using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.HoursStatements;
+
+/// <summary>Finds the clause, the person and the placement that each row of a file speaks of, from what the user may see.</summary>
+internal sealed class HoursRowMatcher
+{
+    private readonly IIdentityVault _vault;
+    private readonly DateOnly _today;
+    private readonly HoursFile _file;
+    private readonly ILookup<string, (InsertionClause Clause, string? BuyerSiret)> _clauses;
+    private readonly Dictionary<string, OrganisationId> _employers;
+    private readonly ILookup<string, BeneficiaryId> _byReference;
+    private readonly ILookup<string, BeneficiaryId> _byFingerprint;
+    private readonly ILookup<(ClauseId, OrganisationId, BeneficiaryId), Placement> _placements;
+    private readonly ILookup<(ClauseId, OrganisationId, YearMonth), HoursStatement> _statements;
+
+    private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known)
+    {
+        (_vault, _today, _file) = (vault, today, file);
+        _clauses = known.Clauses.ToLookup(c => Key(c.Number), c => (c.Clause, c.BuyerSiret));
+        _employers = known.Employers.ToDictionary(o => o.Siret!.Value.Digits, o => o.Id);
+        _byReference = known.People.ToLookup(p => p.Reference, p => p.Id);
+        _byFingerprint = known.People.ToLookup(p => p.Fingerprint, p => p.Id);
+        _placements = known.Placements.ToLookup(p => (p.ClauseId, p.EmployerId, p.BeneficiaryId));
+        _statements = known.Statements.ToLookup(s => (s.ClauseId, s.EmployerId, s.Month));
+    }
+
+    /// <summary>Reads what concerns the contracts of the file: five queries, whatever its size.</summary>
+    public static async Task<HoursRowMatcher> LoadAsync(IClauseTrackerDb db, IIdentityVault vault, HoursFile file, DateOnly today, CancellationToken cancellation)
+    {
+        var numbers = file.Rows.Select(r => r.ContractNumber.Trim()).Distinct().ToList();
+        var sirets = file.Rows.Select(r => Siret.From(r.EmployerSiret)).Where(s => s.IsSuccess).Select(s => (Siret?)s.Value).Distinct().ToList();
+        var months = file.Rows.Select(r => r.Month).Distinct().ToList();
+        var clauses = await (from clause in db.Clauses
+                             join contract in db.Contracts on clause.ContractId equals contract.Id
+                             join buyer in db.Organisations on contract.OrganisationId equals buyer.Id
+                             where numbers.Contains(contract.Number)
+                             select new { clause, contract.Number, buyer.Siret }).ToListAsync(cancellation);
+        var ids = clauses.Select(c => c.clause.Id).ToList();
+        var employers = await db.Organisations.Where(o => sirets.Contains(o.Siret)).ToListAsync(cancellation);
+        var placements = await db.Placements.Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
+        var placed = db.Placements.Where(p => ids.Contains(p.ClauseId)).Select(p => p.BeneficiaryId);
+        var people = await db.Beneficiaries.AsNoTracking().Where(b => placed.Contains(b.Id))
+            .Select(b => new KnownPerson(b.Id, b.Reference, b.Identity.Fingerprint)).ToListAsync(cancellation);
+        var statements = await db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month)).ToListAsync(cancellation);
+        var known = new Known([.. clauses.Select(c => (c.Number, c.clause, c.Siret?.Digits))], employers, people, placements, statements);
+        return new HoursRowMatcher(vault, today, file, known);
+    }
+
+    public MatchedHours Match(HoursFile file)
+    {
+        var problems = new List<RowProblem>();
+        var lines = new List<(InsertionClause Clause, OrganisationId Employer, HoursFileRow Row, PlacementId Placement)>();
+        foreach (var row in file.Rows)
+        {
+            if (Find(row, problems) is { } found) lines.Add((found.Clause, found.Employer, row, found.Placement));
+        }
+
+        var months = lines.GroupBy(l => (l.Clause, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
+            g.Key.Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Clause.Id, g.Key.Employer, g.Key.Month)]],
+            [.. g.GroupBy(l => l.Placement).Select(p => (p.Key, p.Aggregate(Hours.Zero, (sum, l) => sum + l.Row.Hours)))])).ToList();
+        CheckTotals(lines.GroupBy(l => (l.Placement, l.Row.Month)).Select(g => g.Select(l => l.Row).ToList()), problems);
+        return new MatchedHours(file.Rows.Count, months, problems);
+    }
+
+    /// <summary>Several rows of one person in one month add up; together they cannot be more than a month holds.</summary>
+    private void CheckTotals(IEnumerable<List<HoursFileRow>> rowsOfMonths, List<RowProblem> problems)
+    {
+        foreach (var rows in rowsOfMonths)
+        {
+            var total = rows.Aggregate(Hours.Zero, (sum, r) => sum + r.Hours);
+            if (total > Hours.Of(Hours.MostInAMonth)) problems.Add(Problem(rows[^1], nameof(HoursFileRow.Hours), rows[^1].Hours.ToString(), new StatementErrors.MoreThanAMonthHolds(total.Value)));
+        }
+    }
+
+    private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? Find(HoursFileRow row, List<RowProblem> problems)
+    {
+        var candidates = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || c.BuyerSiret == row.BuyerSiret).Select(c => c.Clause).ToList();
+        if (candidates.Count != 1)
+        {
+            problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ClauseErrors.ContractUnknown(row.ContractNumber)));
+            return null;
+        }
+
+        var people = PeopleOf(row).ToList();
+        if (people.Count != 1)
+        {
+            Error error = people.Count == 0 ? new BeneficiaryErrors.Unknown() : new BeneficiaryErrors.Ambiguous();
+            problems.Add(Problem(row, nameof(HoursFileRow.PersonReference), row.PersonReference ?? string.Empty, error));
+            return null;
+        }
+
+        return PlacementOf(row, candidates[0], people[0], problems);
+    }
+
+    private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? PlacementOf(
+        HoursFileRow row, InsertionClause clause, BeneficiaryId person, List<RowProblem> problems)
+    {
+        var placements = _employers.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer, person)].ToList() : [];
+        if (placements.Count == 0)
+        {
+            problems.Add(Problem(row, nameof(HoursFileRow.EmployerSiret), row.EmployerSiret, new PlacementErrors.Unknown()));
+            return null;
+        }
+
+        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement) return (clause, employer, placement.Id);
+        var nearest = placements[^1];
+        problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), new PlacementErrors.MonthOutside(row.Month, nearest.StartsOn, nearest.EndsOn)));
+        return null;
+    }
+
+    private IEnumerable<BeneficiaryId> PeopleOf(HoursFileRow row)
+    {
+        if (!string.IsNullOrWhiteSpace(row.PersonReference)) return _byReference[row.PersonReference.Trim().ToUpperInvariant()];
+        var identity = PersonIdentity.From(row.FamilyName ?? string.Empty, row.GivenName ?? string.Empty, row.BirthDate ?? default, _today);
+        return identity.TryGet(out var person) ? _byFingerprint[_vault.Fingerprint(person)] : [];
+    }
+
+    private RowProblem Problem(HoursFileRow row, string property, string value, Error error) =>
+        new(row.Row, _file.Headings.GetValueOrDefault(property, property), value, error);
+
+    private static string Key(string number) => number.Trim().ToUpperInvariant();
+
+    private sealed record KnownPerson(BeneficiaryId Id, string Reference, string Fingerprint);
+
+    private sealed record Known(
+        IReadOnlyList<(string Number, InsertionClause Clause, string? BuyerSiret)> Clauses, IReadOnlyList<Organisation> Employers, IReadOnlyList<KnownPerson> People,
+        IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements);
+}
