@@ -49,6 +49,12 @@ sum_counters() {
         END { print passed + 0, failed + 0, skipped + 0 }'
 }
 
+# Why tests were left out: each reason once.
+print_reasons_of_skips() {
+    awk '/outcome="/ { skipped = /outcome="NotExecuted"/ } skipped && /<Message>/ { gsub(/^ *<Message>(OneTimeSetUp: )?|<\/Message>.*$/, ""); print "left out: " $0 }' \
+        "$results"/*.trx | sort -u
+}
+
 install_missing
 command -v dotnet >/dev/null || close_as_failed 'the .NET SDK is missing; global.json says which one'
 command -v node >/dev/null || close_as_failed 'node is missing'
@@ -65,6 +71,9 @@ read -r passed failed skipped < <(sum_counters)
 if [ "$outcome" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
 if [ $((passed + failed)) -eq 0 ]; then close_as_failed 'no test ran'; fi
 closing="$passed passed, $failed failed"
-if [ "$skipped" -gt 0 ]; then closing+=", $skipped skipped"; fi
+if [ "$skipped" -gt 0 ]; then
+    print_reasons_of_skips
+    closing+=", $skipped skipped"
+fi
 echo "$closing"
 [ "$failed" -eq 0 ]
