@@ -10,7 +10,7 @@ public sealed class StatusModel : PageModel
     /// <summary>The codes that have sentences of their own (<c>Status.404.Title</c>…); others share <c>Status.Other</c>.</summary>
     public static readonly IReadOnlyList<int> Known = [400, 401, 403, 404, 409, 413, 429, 503];
 
-    [BindProperty(SupportsGet = true, Name = "code")]
+    [BindProperty(SupportsGet = true), FromRoute(Name = "code")]
     public int Code { get; set; }
 
     /// <summary>The key of a sentence for this code.</summary>

@@ -42,8 +42,8 @@ public sealed class ComponentTests : ShellHost
     public void A_refused_field_keeps_what_was_typed_and_is_described_by_its_error()
     {
         var view = View();
-        view.ModelState.SetModelValue("Input.End", "31/02/2026", "31/02/2026");
-        view.ModelState.AddModelError("Input.End", "<b>refused</b>");
+        view.ViewData.ModelState.SetModelValue("Input.End", "31/02/2026", "31/02/2026");
+        view.ViewData.ModelState.AddModelError("Input.End", "<b>refused</b>");
 
         var field = Render(Field("Input.End", null, "date", view));
         var input = field.QuerySelector("input")!;
@@ -58,7 +58,7 @@ public sealed class ComponentTests : ShellHost
     public void A_password_is_never_shown_again()
     {
         var view = View();
-        view.ModelState.SetModelValue("Input.Password", "secret", "secret");
+        view.ViewData.ModelState.SetModelValue("Input.Password", "secret", "secret");
 
         Assert.That(Render(Field("Input.Password", "secret", "password", view)).InnerHtml, Does.Not.Contain("secret"));
     }
@@ -77,8 +77,8 @@ public sealed class ComponentTests : ShellHost
     public void The_summary_leads_to_each_refused_field()
     {
         var view = View();
-        view.ModelState.AddModelError("Input.Hours", "too many");
-        view.ModelState.AddModelError("", "changed meanwhile");
+        view.ViewData.ModelState.AddModelError("Input.Hours", "too many");
+        view.ViewData.ModelState.AddModelError("", "changed meanwhile");
 
         var summary = Render(new ErrorSummaryTagHelper(Words, Services.GetRequiredService<Icons>()) { ViewContext = view });
 
