@@ -1,4 +1,9 @@
+using ClauseTracker.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddClauseTrackerPages();
+
 var app = builder.Build();
-app.MapGet("/health", () => "ok");
+app.UseClauseTrackerPages();
+app.MapGet("/health", () => "ok").AllowAnonymous();
 await app.RunAsync();

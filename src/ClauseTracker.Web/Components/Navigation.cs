@@ -1,0 +1,29 @@
+using System.Security.Claims;
+
+namespace ClauseTracker.Web.Components;
+
+/// <summary>An entry of the main menu.</summary>
+/// <param name="LabelKey">Key of its words.</param>
+/// <param name="Href">Address, absolute in the application.</param>
+/// <param name="Icon">Name of a symbol of the icon sheet.</param>
+/// <param name="RequiredPermission">Name of the permission without which it does not show; null shows it to every signed-in user.</param>
+public sealed record NavItem(string LabelKey, string Href, string Icon, string? RequiredPermission);
+
+/// <summary>Gives the main menu. Hiding an entry is courtesy; the application checks the permission again.</summary>
+public interface INavigation
+{
+    /// <summary>The entries that this user may open, in order; none before signing in.</summary>
+    IReadOnlyList<NavItem> VisibleTo(ClaimsPrincipal user);
+}
+
+/// <summary>The registered <see cref="NavItem"/>s whose permission the user holds as a claim.</summary>
+public sealed class Navigation(IEnumerable<NavItem> items) : INavigation
+{
+    /// <summary>The type of the claims that hold permissions by name.</summary>
+    public const string PermissionClaim = "permission";
+
+    public IReadOnlyList<NavItem> VisibleTo(ClaimsPrincipal user) =>
+        user.Identity?.IsAuthenticated == true
+            ? [.. items.Where(item => item.RequiredPermission is null || user.HasClaim(PermissionClaim, item.RequiredPermission))]
+            : [];
+}

@@ -1,0 +1,41 @@
+// Small comforts; every page works without them.
+(() => {
+  const antiforgery = document.querySelector('meta[name="antiforgery"]');
+
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.verb !== 'get') event.detail.headers[antiforgery.dataset.header] = antiforgery.content;
+  });
+
+  // A refused form comes back with an error code, and must be shown like any other answer.
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.xhr.status === 422) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  const focusRefusals = place => place.querySelector?.('[data-focus]')?.focus();
+  focusRefusals(document);
+  document.addEventListener('htmx:afterSwap', event => focusRefusals(event.detail.target));
+
+  const closeMenus = except => document.querySelectorAll('details[data-closes-outside][open]').forEach(menu => {
+    if (!menu.contains(except)) menu.open = false;
+  });
+  document.addEventListener('click', event => closeMenus(event.target));
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') closeMenus(null);
+  });
+
+  // A second click on a slow form must not send it twice.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.hasAttribute('data-sent')) event.preventDefault();
+    else if (form.method === 'post') {
+      form.setAttribute('data-sent', '');
+      // An answer that is a file leaves the page where it is: the form must work again.
+      setTimeout(() => form.removeAttribute('data-sent'), 4000);
+    }
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => form.removeAttribute('data-sent')));
+  document.addEventListener('htmx:afterRequest', event => event.detail.elt.closest?.('form')?.removeAttribute('data-sent'));
+})();
