@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace ClauseTracker.Infrastructure.OpenData;
 
@@ -24,13 +23,6 @@ internal static class PublishedText
         _ => null,
     };
 
-    /// <summary>The bytes as text; where they are not UTF-8, with replacement characters.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes, out bool isUtf8)
-    {
-        isUtf8 = Utf8.IsValid(bytes);
-        return Encoding.UTF8.GetString(bytes);
-    }
-
     /// <summary>The first <paramref name="length"/> characters at most, a pair of surrogates kept whole.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Cut(string? text, int length)
@@ -43,8 +35,12 @@ internal static class PublishedText
     {
         var trimmed = text?.Trim();
         if (string.IsNullOrEmpty(trimmed)) return null;
-        return trimmed.Length <= LongestUnknown && Unknown.Contains(trimmed, StringComparer.OrdinalIgnoreCase) ? null : trimmed;
+        return SaysUnknown(trimmed) ? null : trimmed;
     }
+
+    // Nearly every value is a known one: the first letter settles it without comparing words.
+    private static bool SaysUnknown(string text) =>
+        text.Length <= LongestUnknown && text[0] is 'N' or 'n' or 'S' or 's' && Unknown.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     // Half a surrogate pair in an escape, or bytes that are not UTF-8, are valid to the tokenizer and fail only here.
     private static string? Unescape(ref Utf8JsonReader reader)

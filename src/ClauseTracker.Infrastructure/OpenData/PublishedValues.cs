@@ -15,8 +15,6 @@ internal static partial class PublishedValues
     private const int LongestNumber = 64;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "dd/MM/yyyy"];
-
     /// <summary>An amount above zero and at most <see cref="Money.ImplausibleAbove"/>; any other text is handed back as received.</summary>
     public static Money? Amount(string? text, out string? asReceived)
     {
@@ -37,7 +35,8 @@ internal static partial class PublishedValues
     public static DateOnly? Day(string? text)
     {
         if (text is null || text.Length < DayLength || (text.Length > DayLength && char.IsAsciiDigit(text[DayLength]))) return null;
-        return DateOnly.TryParseExact(text.AsSpan(0, DayLength), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var format = text[4] == '-' ? "yyyy-MM-dd" : "dd/MM/yyyy";
+        return DateOnly.TryParseExact(text.AsSpan(0, DayLength), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= FirstYear and <= LastYear ? day : null;
     }
 

@@ -42,11 +42,9 @@ internal sealed class RecordCursor(StreamWindow window)
             {
                 if (!reader.Read()) return Starve(ref reader);
                 _walk.Take(ref reader);
+                if (_walk.ExpectsRecord) Restart(ref reader);
             }
 
-            // What a record's reader uses counts from here, so that a record that is cut can be forgotten as a whole.
-            Keep(ref reader);
-            reader = Reader();
             if (!reader.Read()) return Starve(ref reader);
             if (_walk.StartsRecord(reader.TokenType)) return Record(ref reader);
             Keep(ref reader);
@@ -74,7 +72,7 @@ internal sealed class RecordCursor(StreamWindow window)
     }
 
     private EssentialProcurementRecord TooLong() => new(
-        _walk.Family ?? ContractFamily.Market, string.Empty, null, null, ContractFacts.Unknown, [],
+        _walk.Family ?? ContractFamily.Market, ReadOnlyMemory<byte>.Empty, null, null, ContractFacts.Unknown, [],
         new EssentialProcurementErrors.RecordTooLong(FileEnding.MostMegabytes), ++_position);
 
     private EssentialProcurementRecord? Starve(ref Utf8JsonReader reader)
@@ -84,6 +82,13 @@ internal sealed class RecordCursor(StreamWindow window)
     }
 
     private Utf8JsonReader Reader() => new(window.Unread, isFinalBlock: false, _state);
+
+    // What the reader of a record uses counts from the record's list on, so that a record that is cut can be forgotten as a whole.
+    private void Restart(ref Utf8JsonReader reader)
+    {
+        Keep(ref reader);
+        reader = Reader();
+    }
 
     private void Keep(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
@@ -15,6 +16,8 @@ internal sealed class RecordFields
 
     private readonly string?[] _texts = new string?[FieldCount];
     private readonly HolderFields _holders = new();
+    private readonly ReceivedBytes _received = new();
+    private readonly RepeatedTexts _repeated = new();
     private SocialConsiderations _considerations;
     private RecordField _field;
     private InnerField _inner;
@@ -29,10 +32,9 @@ internal sealed class RecordFields
         var depth = reader.CurrentDepth;
         while (reader.Read())
         {
-            if (reader.CurrentDepth > depth + 1) TakeInner(ref reader);
-            else if (reader.TokenType == JsonTokenType.PropertyName) Turn(RecordFieldNames.Find(PublishedText.Name(ref reader)));
-            else if (reader.CurrentDepth == depth) return true;
-            else TakeInner(ref reader);
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1) Turn(RecordFieldNames.Find(PublishedText.Name(ref reader)));
+            else if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth) return true;
+            else if (_field != RecordField.Other) TakeInner(ref reader);
         }
 
         return false;
@@ -49,8 +51,8 @@ internal sealed class RecordFields
         var buyer = PublishedText.Cut(Either(known, RecordField.Buyer, RecordField.GrantingAuthority), EssentialProcurementRecord.LabelLength);
         var siret = Siret.From(buyer);
         return new EssentialProcurementRecord(
-            known, PublishedText.Decode(raw, out var isUtf8), number, siret.IsSuccess ? siret.Value.Digits : buyer,
-            Facts(known), _holders.Received(), isUtf8 ? Rejection(known, number, buyer, siret) : new EssentialProcurementErrors.NotUtf8(), position);
+            known, _received.Copy(raw), number, siret.IsSuccess ? siret.Value.Digits : buyer,
+            Facts(known), _holders.Received(), Utf8.IsValid(raw) ? Rejection(known, number, buyer, siret) : new EssentialProcurementErrors.NotUtf8(), position);
     }
 
     private Error? Rejection(ContractFamily family, string? number, string? buyer, Result<Siret> siret)
@@ -96,7 +98,6 @@ internal sealed class RecordFields
 
     private void TakeInner(ref Utf8JsonReader reader)
     {
-        if (_field == RecordField.Other) return;
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
@@ -119,9 +120,14 @@ internal sealed class RecordFields
     private void TakeValue(ref Utf8JsonReader reader)
     {
         if (_field == RecordField.SocialConsiderations) _considerations |= PublishedConsiderations.Of(ref reader);
-        else if (_field is RecordField.Holders or RecordField.Concessionaires) _holders.Take(_inner, PublishedText.Of(ref reader));
-        else if (_inner == InnerField.None || (_inner == InnerField.Identifier && IsBuyer)) _texts[(int)_field] ??= PublishedText.Of(ref reader);
+        else if (_field is RecordField.Holders or RecordField.Concessionaires) _holders.Take(_inner, _repeated.Of(ref reader));
+        else if (_inner == InnerField.None || (_inner == InnerField.Identifier && IsBuyer)) _texts[(int)_field] ??= Text(ref reader);
     }
+
+    // A number, a subject and an amount are a contract's own; the rest is the same in many.
+    private string? Text(ref Utf8JsonReader reader) => _field is RecordField.Number or RecordField.Subject or RecordField.Amount
+        ? PublishedText.Of(ref reader)
+        : _repeated.Of(ref reader);
 
     private bool IsBuyer => _field is RecordField.Buyer or RecordField.GrantingAuthority;
 
