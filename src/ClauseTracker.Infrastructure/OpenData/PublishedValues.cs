@@ -35,9 +35,13 @@ internal static partial class PublishedValues
     public static DateOnly? Day(string? text)
     {
         if (text is null || text.Length < DayLength || (text.Length > DayLength && char.IsAsciiDigit(text[DayLength]))) return null;
-        var format = text[4] == '-' ? "yyyy-MM-dd" : "dd/MM/yyyy";
-        return DateOnly.TryParseExact(text.AsSpan(0, DayLength), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= FirstYear and <= LastYear ? day : null;
+        var day = (text[2], text[4], text[5], text[7]) switch
+        {
+            (_, '-', _, '-') => PlainNumbers.Day(text.AsSpan(0, 4), text.AsSpan(5, 2), text.AsSpan(8, 2)),
+            ('/', _, '/', _) => PlainNumbers.Day(text.AsSpan(6, 4), text.AsSpan(3, 2), text.AsSpan(0, 2)),
+            _ => null,
+        };
+        return day is { Year: >= FirstYear and <= LastYear } ? day : null;
     }
 
     /// <summary>The eight digits of a CPV code, without its check digit.</summary>
@@ -46,7 +50,7 @@ internal static partial class PublishedValues
 
     private static bool TryNumber(string text, out decimal number)
     {
-        if (decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out number)) return true;
+        if (PlainNumbers.TryNumber(text, out number) || decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out number)) return true;
         return text.Length <= LongestNumber && Typed().Match(text) is { Success: true } match
             && decimal.TryParse(Rewritten(match), Plain, CultureInfo.InvariantCulture, out number);
     }

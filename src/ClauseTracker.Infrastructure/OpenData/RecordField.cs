@@ -59,10 +59,10 @@ internal static class RecordFieldNames
     /// <summary>The property of a record that bears this name.</summary>
     public static RecordField Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length >= ByLength.Length) return RecordField.Other;
+        if (name.Length == 0 || name.Length >= ByLength.Length) return RecordField.Other;
         foreach (var (known, field) in ByLength[name.Length])
         {
-            if (name.SequenceEqual(known)) return field;
+            if (name[0] == known[0] && name.SequenceEqual(known)) return field;
         }
 
         return RecordField.Other;
