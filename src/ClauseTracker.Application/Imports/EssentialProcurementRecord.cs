@@ -1,3 +1,4 @@
+using System.Text;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 
@@ -5,7 +6,7 @@ namespace ClauseTracker.Application.Imports;
 
 /// <summary>One contract of a file of essential procurement data (order of 22 December 2022), as far as it could be read.</summary>
 /// <param name="Family">The list that held it; in older files without lists, what the record says or looks like.</param>
-/// <param name="Raw">The JSON value exactly as received; empty when it is longer than <see cref="MaximumLength"/>.</param>
+/// <param name="RawBytes">The JSON value exactly as received, byte for byte; empty when it is longer than <see cref="MaximumLength"/>.</param>
 /// <param name="Number">The buyer's own number, or null when unknown.</param>
 /// <param name="BuyerIdentifier">The 14 digits when valid, else the text as received, at most <see cref="LabelLength"/> characters; null when unknown.</param>
 /// <param name="Facts">What was legible.</param>
@@ -14,7 +15,7 @@ namespace ClauseTracker.Application.Imports;
 /// <param name="Position">1, 2, 3… in the order of the file.</param>
 public sealed record EssentialProcurementRecord(
     ContractFamily Family,
-    string Raw,
+    ReadOnlyMemory<byte> RawBytes,
     string? Number,
     string? BuyerIdentifier,
     ContractFacts Facts,
@@ -27,6 +28,12 @@ public sealed record EssentialProcurementRecord(
 
     /// <summary>Characters kept of a nature, a procedure, an amount as received and a buyer's identifier; <see cref="Raw"/> has the rest.</summary>
     public const int LabelLength = 100;
+
+    /// <summary>
+    /// The JSON value exactly as received, as text; made each time it is asked for, since most records of a file are the same as the last
+    /// time and their bytes are enough to tell. In a record refused as not UTF-8, the broken bytes are replacement characters.
+    /// </summary>
+    public string Raw => Encoding.UTF8.GetString(RawBytes.Span);
 }
 
 /// <summary>Who holds the contract, as published.</summary>

@@ -25,8 +25,8 @@ public readonly record struct Siret : IComparable<Siret>
     [return: DoNotIgnore]
     public static Result<Siret> From(string? text, string? field = null)
     {
-        var digits = string.Concat((text ?? string.Empty).Where(c => !char.IsWhiteSpace(c)));
-        return digits.Length == Length && digits.All(char.IsAsciiDigit) && (IsLuhn(digits) || IsOfLaPoste(digits))
+        var digits = text is { Length: Length } ? text : string.Concat((text ?? string.Empty).Where(c => !char.IsWhiteSpace(c)));
+        return digits.Length == Length && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (IsLuhn(digits) || IsOfLaPoste(digits))
             ? new Siret(digits)
             : new SharedErrors.SiretInvalid(text ?? string.Empty, field);
     }

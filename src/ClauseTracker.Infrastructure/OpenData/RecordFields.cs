@@ -1,0 +1,143 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using ClauseTracker.Application.Imports;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+
+namespace ClauseTracker.Infrastructure.OpenData;
+
+/// <summary>
+/// Gathers what matters of one record, in one pass, whatever the nesting: a value belongs to the property of the record that it stands
+/// under, be it bare, in a list, or wrapped in objects that repeat its name. One instance serves record after record.
+/// </summary>
+internal sealed class RecordFields
+{
+    private static readonly int FieldCount = Enum.GetValues<RecordField>().Length;
+
+    private readonly string?[] _texts = new string?[FieldCount];
+    private readonly HolderFields _holders = new();
+    private readonly ReceivedBytes _received = new();
+    private readonly RepeatedTexts _repeated = new();
+    private SocialConsiderations _considerations;
+    private RecordField _field;
+    private InnerField _inner;
+    private bool _isObject;
+
+    /// <summary>Reads the value that <paramref name="reader"/> stands at the start of, to its end; false when the bytes run out first.</summary>
+    public bool TryTake(ref Utf8JsonReader reader)
+    {
+        Clear();
+        _isObject = reader.TokenType == JsonTokenType.StartObject;
+        if (!_isObject) return reader.TrySkip();
+        var depth = reader.CurrentDepth;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1) Turn(RecordFieldNames.Find(PublishedText.Name(ref reader)));
+            else if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth) return true;
+            else if (_field != RecordField.Other) TakeInner(ref reader);
+        }
+
+        return false;
+    }
+
+    /// <summary>The record that was taken.</summary>
+    /// <param name="raw">Its bytes.</param>
+    /// <param name="family">What its list says, or null.</param>
+    /// <param name="position">Its place in the file, from 1.</param>
+    public EssentialProcurementRecord Record(ReadOnlySpan<byte> raw, ContractFamily? family, long position)
+    {
+        var known = family ?? GuessFamily();
+        var number = _texts[(int)RecordField.Number];
+        var buyer = PublishedText.Cut(Either(known, RecordField.Buyer, RecordField.GrantingAuthority), EssentialProcurementRecord.LabelLength);
+        var siret = Siret.From(buyer);
+        return new EssentialProcurementRecord(
+            known, _received.Copy(raw), number, siret.IsSuccess ? siret.Value.Digits : buyer,
+            Facts(known), _holders.Received(), Utf8.IsValid(raw) ? Rejection(known, number, buyer, siret) : new EssentialProcurementErrors.NotUtf8(), position);
+    }
+
+    private Error? Rejection(ContractFamily family, string? number, string? buyer, Result<Siret> siret)
+    {
+        var field = family == ContractFamily.Market ? "acheteur.id" : "autoriteConcedante.id";
+        if (!_isObject) return new EssentialProcurementErrors.NotAnObject();
+        if (number is null) return new EssentialProcurementErrors.NumberMissing();
+        if (buyer is null) return new EssentialProcurementErrors.BuyerMissing(field);
+        return siret.IsRefused ? new EssentialProcurementErrors.BuyerInvalid(buyer, field) : null;
+    }
+
+    private ContractFacts Facts(ContractFamily family)
+    {
+        var amount = PublishedValues.Amount(Either(family, RecordField.Amount, RecordField.GlobalValue), out var amountAsReceived);
+        return new ContractFacts(
+            _texts[(int)RecordField.Subject] ?? string.Empty,
+            PublishedText.Cut(_texts[(int)RecordField.Nature], EssentialProcurementRecord.LabelLength),
+            PublishedText.Cut(_texts[(int)RecordField.Procedure], EssentialProcurementRecord.LabelLength),
+            PublishedValues.CpvCode(_texts[(int)RecordField.CpvCode]),
+            amount,
+            PublishedText.Cut(amountAsReceived, EssentialProcurementRecord.LabelLength),
+            PublishedValues.Months(_texts[(int)RecordField.Duration]),
+            PublishedValues.Day(Either(family, RecordField.NotifiedOn, RecordField.SignedOn)),
+            _considerations);
+    }
+
+    // Buyers give a concession the names of a market's properties, and the reverse.
+    private string? Either(ContractFamily family, RecordField ofMarket, RecordField ofConcession) => family == ContractFamily.Market
+        ? _texts[(int)ofMarket] ?? _texts[(int)ofConcession]
+        : _texts[(int)ofConcession] ?? _texts[(int)ofMarket];
+
+    private ContractFamily GuessFamily()
+    {
+        if (_texts[(int)RecordField.Type] is { } type) return SaysConcession(type) ? ContractFamily.Concession : ContractFamily.Market;
+        var ofConcession = _texts[(int)RecordField.GrantingAuthority] ?? _texts[(int)RecordField.GlobalValue] ?? _texts[(int)RecordField.SignedOn];
+        return SaysConcession(_texts[(int)RecordField.Nature]) || (ofConcession is not null && _texts[(int)RecordField.Buyer] is null)
+            ? ContractFamily.Concession
+            : ContractFamily.Market;
+    }
+
+    private static bool SaysConcession(string? text) => text is not null
+        && (text.Contains("concession", StringComparison.OrdinalIgnoreCase) || text.StartsWith("délégation", StringComparison.OrdinalIgnoreCase));
+
+    private void TakeInner(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                _inner = RecordFieldNames.FindInner(PublishedText.Name(ref reader));
+                break;
+            case JsonTokenType.StartObject:
+            case JsonTokenType.EndObject:
+                _holders.Close();
+                _inner = InnerField.None;
+                break;
+            case JsonTokenType.String:
+            case JsonTokenType.Number:
+            case JsonTokenType.True:
+            case JsonTokenType.False:
+                TakeValue(ref reader);
+                break;
+        }
+    }
+
+    private void TakeValue(ref Utf8JsonReader reader)
+    {
+        if (_field == RecordField.SocialConsiderations) _considerations |= PublishedConsiderations.Of(ref reader);
+        else if (_field is RecordField.Holders or RecordField.Concessionaires) _holders.Take(_inner, _repeated.Of(ref reader));
+        else if (_inner == InnerField.None || (_inner == InnerField.Identifier && IsBuyer)) _texts[(int)_field] ??= Text(ref reader);
+    }
+
+    // A number, a subject and an amount are a contract's own; the rest is the same in many.
+    private string? Text(ref Utf8JsonReader reader) => _field is RecordField.Number or RecordField.Subject or RecordField.Amount
+        ? PublishedText.Of(ref reader)
+        : _repeated.Of(ref reader);
+
+    private bool IsBuyer => _field is RecordField.Buyer or RecordField.GrantingAuthority;
+
+    private void Turn(RecordField field) => (_field, _inner) = (field, InnerField.None);
+
+    private void Clear()
+    {
+        Array.Clear(_texts);
+        _holders.Clear();
+        _considerations = SocialConsiderations.None;
+        Turn(RecordField.Other);
+    }
+}
