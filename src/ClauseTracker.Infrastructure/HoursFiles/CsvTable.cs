@@ -12,8 +12,8 @@ internal static class CsvTable
     public static Table Open(ReadOnlySpan<byte> content, string fileName)
     {
         var text = WithoutSeparatorLine(TextDecoding.Decode(content));
-        var separator = Separators.MaxBy(s => HeaderFinder.MostRecognised(Rows(text, s)));
-        return new Table(Path.GetFileNameWithoutExtension(fileName), separator == Comma, Rows(text, separator));
+        var separator = Separators.MaxBy(s => HeaderFinder.MostRecognised(Rows(text, s, CsvMalformedDataHandling.Recover)));
+        return new Table(Path.GetFileNameWithoutExtension(fileName), separator == Comma, Rows(text, separator, CsvMalformedDataHandling.Throw));
     }
 
     /// <summary>Excel writes and hides a first line <c>sep=;</c>; it is no row.</summary>
@@ -24,7 +24,7 @@ internal static class CsvTable
         return end < 0 ? string.Empty : text[(end + 1)..];
     }
 
-    private static IEnumerable<TableRow> Rows(string text, char separator)
+    private static IEnumerable<TableRow> Rows(string text, char separator, CsvMalformedDataHandling malformed)
     {
         var options = new CsvReaderOptions
         {
@@ -32,7 +32,7 @@ internal static class CsvTable
             HasHeader = false,
             SkipEmptyLines = false,
             DetectSeparatorHint = false,
-            MalformedData = CsvMalformedDataHandling.Throw,
+            MalformedData = malformed,
             IncludeValuesInExceptions = false,
         };
         using var csv = CsvReader.FromText(text, options);

@@ -45,5 +45,5 @@ internal static class FormatDetector
         return !text.StartsWith('<') && !text.StartsWith("{\\rtf", StringComparison.Ordinal) && !text.Any(IsBinary);
     }
 
-    private static bool IsBinary(char character) => char.IsControl(character) && character is '\0' or (< ' ' and not ('\t' or '\r' or '\n' or '\f'));
+    private static bool IsBinary(char character) => char.IsControl(character) && character is '\0' or (< ' ' and not ('\t' or '\r' or '\n' or '\v' or '\f'));
 }

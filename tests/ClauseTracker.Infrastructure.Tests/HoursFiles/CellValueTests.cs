@@ -18,7 +18,7 @@ public abstract class CellValueTests : HoursFilesFixture
     private static IEnumerable<TestCaseData> HoursWritten() =>
     [
         new("151,67", 15167L), new("151.67", 15167L), new("1 5,5", null), new("7", 700L), new("0", 0L), new(" 35,00 ", 3500L), new("+7,5", 750L),
-        new("0 744", null), new("744", 74400L), new("151,670", 15167L),
+        new("744", 74400L), new("151,670", 15167L),
         new(151.67, 15167L), new(7.1 + 0.2, 730L), new(744, 74400L), new(TimeSpan.FromHours(150), 15000L), new(new TimeSpan(7, 30, 0), 750L),
     ];
 

@@ -98,6 +98,15 @@ public sealed class FileFormatTests : HoursFilesFixture
         Assert.That(file.Rows[1].Row, Is.EqualTo(3));
     }
 
+    [TestCase("Lot \"A\" – peinture", "Lot \"A\" – peinture")]
+    [TestCase("3\" de large", "3\" de large")]
+    public async Task Quotes_inside_a_plain_text_are_text(string written, string contract)
+    {
+        var content = Encoding.UTF8.GetBytes($"N° marché;SIRET;Matricule;Mois;Heures\n{written};{Employer};{Person};11/2026;12\n{Contract};{Employer};{Person};11/2026;13\n");
+
+        Assert.That((await ReadAsync(content)).Rows.Select(r => r.ContractNumber), Is.EqualTo(new[] { contract, Contract }));
+    }
+
     [Test]
     public async Task A_csv_without_a_last_line_break_and_with_blank_lines_keeps_its_row_numbers()
     {
