@@ -12,8 +12,8 @@ internal static class CsvTable
     public static Table Open(ReadOnlySpan<byte> content, string fileName)
     {
         var text = WithoutSeparatorLine(TextDecoding.Decode(content));
-        var separator = Separators.MaxBy(s => HeaderFinder.MostRecognised(Rows(text, s, CsvMalformedDataHandling.Recover)));
-        return new Table(Path.GetFileNameWithoutExtension(fileName), separator == Comma, Rows(text, separator, CsvMalformedDataHandling.Throw));
+        var separator = Separators.MaxBy(s => HeaderFinder.MostRecognised(Rows(text, s, strictQuotes: false)));
+        return new Table(Path.GetFileNameWithoutExtension(fileName), separator == Comma, Rows(text, separator, strictQuotes: true));
     }
 
     /// <summary>Excel writes and hides a first line <c>sep=;</c>; it is no row.</summary>
@@ -24,36 +24,31 @@ internal static class CsvTable
         return end < 0 ? string.Empty : text[(end + 1)..];
     }
 
-    private static IEnumerable<TableRow> Rows(string text, char separator, CsvMalformedDataHandling malformed)
+    private static IEnumerable<TableRow> Rows(string text, char separator, bool strictQuotes)
     {
+        var broken = false;
         var options = new CsvReaderOptions
         {
             Separator = separator,
             HasHeader = false,
             SkipEmptyLines = false,
             DetectSeparatorHint = false,
-            MalformedData = malformed,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => broken |= SwallowsText(record),
             IncludeValuesInExceptions = false,
         };
         using var csv = CsvReader.FromText(text, options);
-        for (var number = 1; Advance(csv, number); number++)
+        for (var number = 1; csv.Read(); number++)
         {
+            if (broken && strictQuotes) throw new BrokenQuotesException(number);
             var cells = Cells(csv);
             if (cells.Any(c => c is not null)) yield return new TableRow(number, cells);
         }
     }
 
-    private static bool Advance(CsvReader csv, int number)
-    {
-        try
-        {
-            return csv.Read();
-        }
-        catch (CsvFormatException)
-        {
-            throw new UnclosedQuoteException(number);
-        }
-    }
+    /// <summary>« Lot "A" » is a text with quotes in it; anything else may have joined two values or two rows.</summary>
+    private static bool SwallowsText(CsvMalformedRecord record) =>
+        record.Reason != CsvMalformedReason.StrayQuote || record.RawRecord.Contains('\n', StringComparison.Ordinal);
 
     private static object?[] Cells(CsvReader csv)
     {

@@ -23,9 +23,9 @@ internal static class HoursTables
         {
             return format.Value == FileFormat.Zip ? UseWorkbook(content, use) : Choose([CsvTable.Open(content, fileName)], use);
         }
-        catch (UnclosedQuoteException unclosed)
+        catch (BrokenQuotesException broken)
         {
-            return new HoursFileErrors.UnclosedQuote(unclosed.Row);
+            return new HoursFileErrors.BrokenQuotes(broken.Row);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or FormatException or EndOfStreamException)
         {

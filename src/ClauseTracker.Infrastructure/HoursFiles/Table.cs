@@ -21,8 +21,8 @@ internal sealed record CellError(string Shown);
 /// <param name="Rows">Reads the rows anew each time it is enumerated.</param>
 internal sealed record Table(string Name, bool IsCommaSeparated, IEnumerable<TableRow> Rows);
 
-/// <summary>A quotation mark opened in <paramref name="row"/> is never closed.</summary>
-internal sealed class UnclosedQuoteException(int row) : Exception
+/// <summary>The quotation marks of <paramref name="row"/> do not match.</summary>
+internal sealed class BrokenQuotesException(int row) : Exception
 {
     public int Row { get; } = row;
 }

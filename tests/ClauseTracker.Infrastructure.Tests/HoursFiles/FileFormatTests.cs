@@ -3,6 +3,8 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Testing;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ClauseTracker.Infrastructure.Tests.HoursFiles;
 
@@ -98,11 +100,11 @@ public sealed class FileFormatTests : HoursFilesFixture
         Assert.That(file.Rows[1].Row, Is.EqualTo(3));
     }
 
-    [TestCase("Lot \"A\" – peinture", "Lot \"A\" – peinture")]
-    [TestCase("3\" de large", "3\" de large")]
-    public async Task Quotes_inside_a_plain_text_are_text(string written, string contract)
+    [TestCase("Lot \"A\" – peinture")]
+    [TestCase("3\" de large")]
+    public async Task Quotes_inside_a_plain_text_are_text(string contract)
     {
-        var content = Encoding.UTF8.GetBytes($"N° marché;SIRET;Matricule;Mois;Heures\n{written};{Employer};{Person};11/2026;12\n{Contract};{Employer};{Person};11/2026;13\n");
+        var content = Encoding.UTF8.GetBytes($"N° marché;SIRET;Matricule;Mois;Heures\n{contract};{Employer};{Person};11/2026;12\n{Contract};{Employer};{Person};11/2026;13\n");
 
         Assert.That((await ReadAsync(content)).Rows.Select(r => r.ContractNumber), Is.EqualTo(new[] { contract, Contract }));
     }
@@ -151,6 +153,19 @@ public sealed class FileFormatTests : HoursFilesFixture
         workbook.SaveAs(content);
 
         Assert.That((await ReadAsync(content.ToArray())).Rows.Single().Hours, Is.EqualTo(new Hours(15167)));
+    }
+
+    [Test]
+    public async Task Days_counted_from_1904_are_read()
+    {
+        var content = new MemoryStream();
+        content.Write(HoursSheets.French().Line(Cells(month: new DateOnly(2022, 10, 31))).AsXlsx());
+        using (var document = SpreadsheetDocument.Open(content, isEditable: true))
+        {
+            document.WorkbookPart!.Workbook.PrependChild(new WorkbookProperties { Date1904 = true });
+        }
+
+        Assert.That((await ReadAsync(content.ToArray())).Rows.Single().Month, Is.EqualTo(new YearMonth(2026, 11)));
     }
 
     [Test]

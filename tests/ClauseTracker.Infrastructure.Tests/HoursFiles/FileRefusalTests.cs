@@ -141,7 +141,15 @@ public sealed class FileRefusalTests : HoursFilesFixture
     {
         var content = Encoding.UTF8.GetBytes($"N° marché;SIRET;Matricule;Mois;Heures\n{Contract};{Employer};{Person};11/2026;1\n\"{Contract};{Employer};{Person};11/2026;2\n{Contract};{Employer};{Person};11/2026;3\n");
 
-        Assert.That(await RefusalAsync(content), Is.EqualTo(new HoursFileErrors.UnclosedQuote(3)));
+        Assert.That(await RefusalAsync(content), Is.EqualTo(new HoursFileErrors.BrokenQuotes(3)));
+    }
+
+    [Test]
+    public async Task Text_after_a_closing_quote_is_refused_with_its_row()
+    {
+        var content = Encoding.UTF8.GetBytes($"N° marché;SIRET;Matricule;Mois;Heures\n{Contract};{Employer};{Person};11/2026;\"1\"5\n");
+
+        Assert.That(await RefusalAsync(content), Is.EqualTo(new HoursFileErrors.BrokenQuotes(2)));
     }
 
     [Test]
@@ -151,7 +159,7 @@ public sealed class FileRefusalTests : HoursFilesFixture
         [
             new HoursFileErrors.Empty(), new HoursFileErrors.TooLarge(1), new HoursFileErrors.NotASpreadsheet(), new HoursFileErrors.OldWorkbook(), new HoursFileErrors.Encrypted(),
             new HoursFileErrors.ZipBomb(), new HoursFileErrors.NoHeaderRow([]), new HoursFileErrors.MissingColumns([]), new HoursFileErrors.SameColumnTwice("a", "b"),
-            new HoursFileErrors.TooManyRows(1), new HoursFileErrors.UnclosedQuote(1),
+            new HoursFileErrors.TooManyRows(1), new HoursFileErrors.BrokenQuotes(1),
         ];
 
         Assert.That(all.Select(e => e.Code), Is.Unique.And.All.StartsWith("HoursFile."));
