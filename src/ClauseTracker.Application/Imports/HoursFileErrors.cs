@@ -55,8 +55,8 @@ public static class HoursFileErrors
         public override IReadOnlyList<object?> Arguments => [Most];
     }
 
-    /// <summary>A quotation mark opened in row <paramref name="Row"/> of a CSV is never closed: the rows after it cannot be told apart.</summary>
-    public sealed record UnclosedQuote(int Row) : Error("HoursFile.UnclosedQuote", ErrorKind.Invalid, Input)
+    /// <summary>The quotation marks of row <paramref name="Row"/> of a CSV do not match: its values, or the rows after it, cannot be told apart.</summary>
+    public sealed record BrokenQuotes(int Row) : Error("HoursFile.BrokenQuotes", ErrorKind.Invalid, Input)
     {
         public override IReadOnlyList<object?> Arguments => [Row];
     }
