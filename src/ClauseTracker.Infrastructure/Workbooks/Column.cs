@@ -1,0 +1,58 @@
+using ClauseTracker.Application.Exports;
+using ClauseTracker.Domain.Shared;
+using ClosedXML.Excel;
+
+namespace ClauseTracker.Infrastructure.Workbooks;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Key">Its name in formulas; its title is the text <c>Column.Key</c>.</param>
+/// <param name="Width">In characters.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Write">Fills its cell of a row.</param>
+internal sealed record Column<TRow>(string Key, double Width, CellKind Kind, Action<IXLCell, TRow, TableLayout> Write)
+{
+    /// <summary>The formula of its total, or null when it has none.</summary>
+    public Func<TableLayout, string>? Total { get; init; }
+
+    /// <summary>The text of a row and how it reads, or null for a column without colours.</summary>
+    public Func<TRow, (string Text, ComplianceTone Tone)>? Tone { get; init; }
+
+    /// <summary>The same column, with the sum of its values above it.</summary>
+    public Column<TRow> Summed() => this with { Total = layout => $"SUM({layout.Values(Key)})" };
+
+    public static Column<TRow> Text(string key, double width, Func<TRow, string?> read) =>
+        new(key, width, CellKind.Text, (cell, row, _) => CellText.Write(cell, read(row)));
+
+    public static Column<TRow> LongText(string key, double width, Func<TRow, string?> read) =>
+        new(key, width, CellKind.LongText, (cell, row, _) => CellText.Write(cell, read(row)));
+
+    public static Column<TRow> Status(string key, double width, Func<TRow, string> read, Func<TRow, ComplianceTone> tone) =>
+        Text(key, width, read) with { Tone = row => (CellText.Clean(read(row)), tone(row)) };
+
+    public static Column<TRow> Number(string key, double width, Func<TRow, int> read) =>
+        new(key, width, CellKind.Number, (cell, row, _) => cell.SetValue(read(row)));
+
+    public static Column<TRow> Hours(string key, Func<TRow, Hours> read) =>
+        new(key, 13, CellKind.Hours, (cell, row, _) => cell.SetValue(read(row).Value));
+
+    public static Column<TRow> Share(string key, Func<TRow, decimal> read) =>
+        new(key, 12, CellKind.Share, (cell, row, _) => cell.SetValue(read(row)));
+
+    public static Column<TRow> Day(string key, Func<TRow, DateOnly?> read) =>
+        new(key, 12, CellKind.Day, (cell, row, _) => WriteDay(cell, read(row)));
+
+    public static Column<TRow> Month(string key, Func<TRow, YearMonth> read) =>
+        new(key, 10, CellKind.Month, (cell, row, _) => WriteDay(cell, read(row).FirstDay));
+
+    public static Column<TRow> Moment(string key, Func<TRow, DateTimeOffset> read) =>
+        new(key, 17, CellKind.Moment, (cell, row, _) => cell.SetValue(read(row).DateTime));
+
+    /// <summary>A column that the spreadsheet computes; the formula is given the number of its row.</summary>
+    public static Column<TRow> Formula(string key, CellKind kind, Func<TableLayout, int, string> formula) =>
+        new(key, 13, kind, (cell, _, layout) => cell.SetFormulaA1(formula(layout, cell.Address.RowNumber)));
+
+    private static void WriteDay(IXLCell cell, DateOnly? day)
+    {
+        if (day is { } known) cell.SetValue(known.ToDateTime(TimeOnly.MinValue));
+    }
+}

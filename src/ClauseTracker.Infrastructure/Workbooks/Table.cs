@@ -1,0 +1,66 @@
+using ClosedXML.Excel;
+
+namespace ClauseTracker.Infrastructure.Workbooks;
+
+/// <summary>A sheet that holds one table under a title band, with its totals, its filter and its print set-up.</summary>
+internal sealed class Table<TRow>
+{
+    private readonly string name;
+    private readonly IReadOnlyList<Column<TRow>> columns;
+    private readonly IReadOnlyList<TRow> rows;
+
+    /// <param name="name">The sheet's name in the texts: <c>Sheet.name</c> and <c>Title.name</c>.</param>
+    /// <param name="columns">From left to right; the first is filled on every row.</param>
+    /// <param name="rows">From top to bottom.</param>
+    public Table(string name, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+    {
+        this.name = name;
+        this.columns = columns;
+        this.rows = rows;
+        Layout = new TableLayout(SheetName.Safe(WorkbookTexts.Get("Sheet." + name)), [.. columns.Select(column => column.Key)], rows.Count);
+    }
+
+    public TableLayout Layout { get; }
+
+    /// <summary>Columns that stay in sight when the reader scrolls to the right.</summary>
+    public int FrozenColumns { get; init; } = 2;
+
+    public XLPaperSize Paper { get; init; } = XLPaperSize.A4Paper;
+
+    /// <summary>Adds the sheet to the workbook.</summary>
+    public IXLWorksheet WriteTo(XLWorkbook workbook, WorkbookFrame frame)
+    {
+        var sheet = workbook.AddWorksheet(Layout.SheetName);
+        frame.WriteBand(sheet, name, columns.Count);
+        for (var position = 0; position < columns.Count; position++) WriteColumn(sheet, position + 1, columns[position]);
+        SheetStyle.TotalRow(sheet.Range(TableLayout.TotalRow, 1, TableLayout.TotalRow, columns.Count));
+        SheetStyle.HeaderRow(sheet.Range(TableLayout.HeaderRow, 1, TableLayout.HeaderRow, columns.Count));
+        sheet.Range(TableLayout.HeaderRow, 1, Layout.LastRow, columns.Count).SetAutoFilter();
+        sheet.SheetView.Freeze(TableLayout.HeaderRow, FrozenColumns);
+        SheetStyle.Body(sheet.Range(TableLayout.FirstRow, 1, Layout.LastRow, columns.Count));
+        frame.SetUpPrint(sheet, Paper);
+        sheet.PageSetup.SetRowsToRepeatAtTop(TableLayout.HeaderRow, TableLayout.HeaderRow);
+        return sheet;
+    }
+
+    private void WriteColumn(IXLWorksheet sheet, int position, Column<TRow> column)
+    {
+        sheet.Column(position).Width = column.Width;
+        sheet.Cell(TableLayout.HeaderRow, position).SetValue(WorkbookTexts.Get("Column." + column.Key));
+        WriteTotal(sheet.Cell(TableLayout.TotalRow, position), column, position == 1);
+        var body = sheet.Range(TableLayout.FirstRow, position, Layout.LastRow, position);
+        SheetStyle.Format(body.Style, column.Kind);
+        for (var index = 0; index < rows.Count; index++)
+            column.Write(sheet.Cell(TableLayout.FirstRow + index, position), rows[index], Layout);
+        if (column.Tone is { } tone) SheetStyle.Tones(body, rows.Select(tone));
+        if (column.Kind == CellKind.Share) SheetStyle.Bar(body);
+    }
+
+    private void WriteTotal(IXLCell cell, Column<TRow> column, bool isFirst)
+    {
+        if (isFirst) cell.SetValue(WorkbookTexts.Get("Table.Total"));
+        if (column.Total is not { } total) return;
+        SheetStyle.Format(cell.Style, column.Kind);
+        cell.SetFormulaA1(total(Layout));
+    }
+}
