@@ -6,8 +6,8 @@ namespace ClauseTracker.Infrastructure.Workbooks;
 /// <summary>Each clause with what it owes, recomputed from the ledger, and where it stands, recomputed from the lines.</summary>
 internal static class ClausesSheet
 {
-    public static Table<ComplianceClause> Of(ComplianceReport report, ClauseNumbers numbers, TableLayout commitments, TableLayout lines) =>
-        new("Clauses", [.. Identity(numbers), .. Figures(commitments, lines), .. Standing()], report.Clauses) { Paper = XLPaperSize.A3Paper };
+    public static Table<ComplianceClause> Of(ComplianceReport report, ClauseNumbers numbers, ReportSums sums, TableLayout commitments, TableLayout lines) =>
+        new("Clauses", [.. Identity(numbers), .. Figures(sums, commitments, lines), .. Standing()], report.Clauses) { Paper = XLPaperSize.A3Paper };
 
     /// <summary>Done over owed; nothing when nothing is owed.</summary>
     public static string Progress(string owed, string counted) => $"IF({owed}=0,0,{counted}/{owed})";
@@ -28,16 +28,27 @@ internal static class ClausesSheet
         Column<ComplianceClause>.Day("EndsOn", clause => clause.EndsOn),
     ];
 
-    private static IEnumerable<Column<ComplianceClause>> Figures(TableLayout commitments, TableLayout lines) =>
+    private static IEnumerable<Column<ComplianceClause>> Figures(ReportSums sums, TableLayout commitments, TableLayout lines) =>
     [
-        SumOf("Owed", commitments, "Hours"),
-        SumOf("Declared", lines, "Declared"),
-        SumOf("Counted", lines, "Counted"),
-        SumOf("Pending", lines, "Pending"),
-        SumOf("NotCounted", lines, "NotCounted"),
-        Column<ComplianceClause>.Formula("Remaining", CellKind.Hours, (own, row) => Remaining(own.Cell("Owed", row), own.Cell("Counted", row))).Summed(),
-        Column<ComplianceClause>.Formula("Progress", CellKind.Share, (own, row) => Progress(own.Cell("Owed", row), own.Cell("Counted", row)))
-            with { Total = own => Progress(own.Total("Owed"), own.Total("Counted")) },
+        SumOf("Owed", commitments, "Hours", clause => sums.Of(clause).Owed),
+        SumOf("Declared", lines, "Declared", clause => sums.Of(clause).Declared),
+        SumOf("Counted", lines, "Counted", clause => sums.Of(clause).Counted),
+        SumOf("Pending", lines, "Pending", clause => sums.Of(clause).Pending),
+        SumOf("NotCounted", lines, "NotCounted", clause => sums.Of(clause).NotCounted),
+        Column<ComplianceClause>.Formula(
+            "Remaining",
+            CellKind.Hours,
+            (own, row) => Remaining(own.Cell("Owed", row), own.Cell("Counted", row)),
+            clause => sums.Of(clause).Remaining).Summed(),
+        Column<ComplianceClause>.Formula(
+            "Progress",
+            CellKind.Share,
+            (own, row) => Progress(own.Cell("Owed", row), own.Cell("Counted", row)),
+            clause => sums.Of(clause).Progress) with
+        {
+            Total = own => Progress(own.Total("Owed"), own.Total("Counted")),
+            TotalResult = () => ClauseSums.ProgressOf(sums.Total(clause => clause.Owed), sums.Total(clause => clause.Counted)),
+        },
     ];
 
     private static IEnumerable<Column<ComplianceClause>> Standing() =>
@@ -48,9 +59,10 @@ internal static class ClausesSheet
         Column<ComplianceClause>.LongText("Calculation", 40, clause => clause.Calculation),
     ];
 
-    private static Column<ComplianceClause> SumOf(string key, TableLayout source, string sourceKey) =>
+    private static Column<ComplianceClause> SumOf(string key, TableLayout source, string sourceKey, Func<ComplianceClause, decimal> value) =>
         Column<ComplianceClause>.Formula(
             key,
             CellKind.Hours,
-            (own, row) => $"SUMIFS({source.Values(sourceKey)},{source.Values("Number")},{own.Cell("Number", row)})").Summed();
+            (own, row) => $"SUMIFS({source.Values(sourceKey)},{source.Values("Number")},{own.Cell("Number", row)})",
+            value).Summed();
 }

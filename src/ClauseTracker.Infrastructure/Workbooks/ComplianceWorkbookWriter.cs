@@ -10,29 +10,29 @@ internal sealed class ComplianceWorkbookWriter : IComplianceWorkbookWriter
     public byte[] Write(ComplianceReport report)
     {
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);
-        workbook.Style.Font.SetFontName("Calibri").Font.SetFontSize(10);
         var frame = new WorkbookFrame(report);
         frame.SetProperties(workbook);
-        WriteSheets(workbook, report, frame);
-        // Spreadsheets that trust stored values find them here; those that do not are told to compute on opening.
+        var results = new FormulaResults();
+        WriteSheets(workbook, report, frame, results);
         workbook.FullCalculationOnLoad = true;
         workbook.CalculateMode = XLCalculateMode.Auto;
         using var bytes = new MemoryStream();
-        workbook.SaveAs(bytes, new SaveOptions { EvaluateFormulasBeforeSaving = true, ConsolidateConditionalFormatRanges = false });
+        workbook.SaveAs(bytes, new SaveOptions { ConsolidateConditionalFormatRanges = false });
+        PackageFinish.Apply(bytes, results);
         return bytes.ToArray();
     }
 
-    private static void WriteSheets(XLWorkbook workbook, ComplianceReport report, WorkbookFrame frame)
+    private static void WriteSheets(XLWorkbook workbook, ComplianceReport report, WorkbookFrame frame, FormulaResults results)
     {
         var tables = new WorkbookTables(report);
         var summary = Add(workbook, "Summary");
-        tables.Clauses.WriteTo(workbook, frame);
-        tables.Commitments.WriteTo(workbook, frame);
-        tables.Statements.WriteTo(workbook, frame);
-        tables.Lines.WriteTo(workbook, frame);
-        tables.People.WriteTo(workbook, frame);
-        var verdict = new ControlSheet(report, frame, tables).WriteTo(Add(workbook, "Control"));
-        new SummarySheet(report, frame, tables).WriteTo(summary, verdict);
+        tables.Clauses.WriteTo(workbook, frame, results);
+        tables.Commitments.WriteTo(workbook, frame, results);
+        tables.Statements.WriteTo(workbook, frame, results);
+        tables.Lines.WriteTo(workbook, frame, results);
+        tables.People.WriteTo(workbook, frame, results);
+        var verdict = new ControlSheet(report, frame, tables, results).WriteTo(Add(workbook, "Control"));
+        new SummarySheet(report, frame, tables, results).WriteTo(summary, verdict);
         summary.SetTabActive().SetTabColor(SheetStyle.Accent);
     }
 

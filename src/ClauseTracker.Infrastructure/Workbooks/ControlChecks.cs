@@ -8,7 +8,8 @@ namespace ClauseTracker.Infrastructure.Workbooks;
 /// <param name="Kind">Rows or hours.</param>
 /// <param name="Expected">The application's figure.</param>
 /// <param name="Formula">Recomputes it.</param>
-internal sealed record ControlCheck(string Subject, CellKind Kind, decimal Expected, string Formula);
+/// <param name="Found">What the formula gives.</param>
+internal sealed record ControlCheck(string Subject, CellKind Kind, decimal Expected, string Formula, decimal Found);
 
 /// <summary>What the control sheet compares.</summary>
 internal sealed class ControlChecks(ComplianceReport report, WorkbookTables tables)
@@ -26,42 +27,56 @@ internal sealed class ControlChecks(ComplianceReport report, WorkbookTables tabl
     /// <summary>Totals of each sheet. Those of the clauses are the application's standing, found again by way of the lines and of the ledger.</summary>
     public IEnumerable<ControlCheck> Totals() =>
     [
-        Clauses("Owed", clause => clause.Owed),
-        Clauses("Declared", clause => clause.Declared),
-        Clauses("Counted", clause => clause.Counted),
-        Clauses("Pending", clause => clause.Pending),
-        Clauses("NotCounted", clause => clause.NotCounted),
-        Total(tables.Commitments.Layout, "Hours", report.Commitments.Select(line => line.Hours)),
-        Total(tables.Statements.Layout, "Declared", report.Statements.Select(statement => statement.Declared)),
+        Clauses("Owed", clause => clause.Owed, sums => sums.Owed),
+        Clauses("Declared", clause => clause.Declared, sums => sums.Declared),
+        Clauses("Counted", clause => clause.Counted, sums => sums.Counted),
+        Clauses("Pending", clause => clause.Pending, sums => sums.Pending),
+        Clauses("NotCounted", clause => clause.NotCounted, sums => sums.NotCounted),
+        Unchanged(tables.Commitments.Layout, "Hours", report.Commitments, line => line.Hours),
+        Unchanged(tables.Statements.Layout, "Declared", report.Statements, statement => statement.Declared),
         Lines("Declared", line => line.Declared),
         Lines("Counted", line => line.Counted),
         Lines("Pending", line => line.Pending),
         Lines("NotCounted", line => line.NotCounted),
-        Total(tables.People.Layout, "Declared", report.People.Select(person => person.Declared)),
-        Total(tables.People.Layout, "Counted", report.People.Select(person => person.Counted)),
-        Balance(tables.Lines.Layout),
+        People("Declared", person => person.Declared, line => line.Declared),
+        People("Counted", person => person.Counted, line => line.Counted),
+        Balance(),
     ];
 
-    private ControlCheck Clauses(string key, Func<ComplianceClause, Hours> figure) =>
-        Total(tables.Clauses.Layout, key, report.Clauses.Select(figure));
+    private ControlCheck Clauses(string key, Func<ComplianceClause, Hours> figure, Func<ClauseSums, decimal> found) =>
+        Total(tables.Clauses.Layout, key, ReportSums.Sum(report.Clauses, figure), tables.Sums.Total(found));
 
     private ControlCheck Lines(string key, Func<ComplianceLine, Hours> figure) =>
-        Total(tables.Lines.Layout, key, report.Lines.Select(figure));
+        Unchanged(tables.Lines.Layout, key, report.Lines, figure);
 
     private static ControlCheck Count(TableLayout layout, int expected) =>
-        new(layout.SheetName, CellKind.Number, expected, $"COUNTA({layout.Rows()})");
+        new(layout.SheetName, CellKind.Number, expected, $"COUNTA({layout.Rows()})", layout.RowCount);
 
-    private static ControlCheck Total(TableLayout layout, string key, IEnumerable<Hours> figures) =>
+    private ControlCheck People(string key, Func<CompliancePerson, Hours> figure, Func<ComplianceLine, Hours> found) =>
+        Total(tables.People.Layout, key, ReportSums.Sum(report.People, figure), report.People.Sum(person => tables.Sums.OfPerson(person, found)));
+
+    private static ControlCheck Unchanged<TRow>(TableLayout layout, string key, IEnumerable<TRow> rows, Func<TRow, Hours> figure)
+    {
+        var total = ReportSums.Sum(rows, figure);
+        return Total(layout, key, total, total);
+    }
+
+    private static ControlCheck Total(TableLayout layout, string key, decimal expected, decimal found) =>
         new(
             WorkbookTexts.Get("Control.TotalOf", layout.SheetName, WorkbookTexts.Get("Column." + key)),
             CellKind.Hours,
-            figures.Aggregate(Hours.Zero, Hours.Add).Value,
-            layout.Total(key));
+            expected,
+            layout.Total(key),
+            found);
 
-    private static ControlCheck Balance(TableLayout lines) =>
-        new(
+    private ControlCheck Balance()
+    {
+        var lines = tables.Lines.Layout;
+        return new(
             WorkbookTexts.Get("Control.TotalOf", lines.SheetName, WorkbookTexts.Get("Control.Balance")),
             CellKind.Hours,
             0m,
-            $"ROUND({lines.Total("Declared")}-{lines.Total("Counted")}-{lines.Total("Pending")}-{lines.Total("NotCounted")},2)");
+            $"ROUND({lines.Total("Declared")}-{lines.Total("Counted")}-{lines.Total("Pending")}-{lines.Total("NotCounted")},2)",
+            ReportSums.Sum(report.Lines, line => line.Declared - line.Counted - line.Pending - line.NotCounted));
+    }
 }

@@ -5,15 +5,16 @@ using ClosedXML.Excel;
 namespace ClauseTracker.Infrastructure.Workbooks;
 
 /// <summary>What lets a reader check the workbook: origin, digest, and the application's figures beside the recomputed ones.</summary>
-internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame, WorkbookTables tables)
+internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame, WorkbookTables tables, FormulaResults results)
 {
     private const int ColumnCount = 8;
     private static readonly string Version = typeof(ControlSheet).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
     private readonly List<string> verdicts = [];
+    private bool allFine = true;
 
     /// <summary>Fills the sheet.</summary>
-    /// <returns>The address of the overall verdict.</returns>
-    public string WriteTo(IXLWorksheet sheet)
+    /// <returns>The cell of the overall verdict.</returns>
+    public IXLCell WriteTo(IXLWorksheet sheet)
     {
         frame.WriteBand(sheet, "Control", ColumnCount);
         sheet.Columns(1, ColumnCount).Width = 18;
@@ -24,12 +25,12 @@ internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame,
         WriteChecks(sheet, cursor, "Control.Counts", checks.Counts());
         WriteChecks(sheet, cursor, "Control.Totals", checks.Totals());
         WriteClauses(sheet, cursor);
-        overall.SetFormulaA1(Overall());
+        results.Set(overall, Overall(), Word(allFine));
         ColourVerdict(overall.AsRange());
         sheet.SheetView.FreezeRows(2);
         frame.SetUpPrint(sheet, XLPaperSize.A4Paper);
         sheet.PageSetup.SetRowsToRepeatAtTop(1, 2);
-        return $"{SheetName.Quoted(sheet.Name)}!{overall.Address.ToStringFixed(XLReferenceStyle.A1)}";
+        return overall;
     }
 
     /// <summary>Green when fine, red when not.</summary>
@@ -60,8 +61,8 @@ internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame,
             cursor.Cells(
                 Fill.Text(check.Subject),
                 Fill.Value(check.Kind, check.Expected),
-                Fill.Formula(check.Kind, _ => check.Formula),
-                Verdict(row => $"ROUND($B{row}-$C{row},2)=0"));
+                Fill.Formula(results, check.Kind, _ => check.Formula, check.Found),
+                Verdict(row => $"ROUND($B{row}-$C{row},2)=0", check.Expected == check.Found));
         }
 
         Finish(sheet, first, cursor.Row - 1, 4);
@@ -83,7 +84,7 @@ internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame,
                 Fill.Value(CellKind.Hours, clause.Counted.Value),
                 Fill.Value(CellKind.Hours, clause.Pending.Value),
                 Fill.Value(CellKind.Hours, clause.NotCounted.Value),
-                Verdict(SameAsClausesSheet));
+                Verdict(SameAsClausesSheet, IsRecomputed(clause)));
         }
 
         if (cursor.Row > first) Finish(sheet, first, cursor.Row - 1, ColumnCount);
@@ -97,9 +98,13 @@ internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame,
         return $"AND({string.Join(',', comparisons)})";
     }
 
-    private static Action<IXLCell> Verdict(Func<int, string> isFine) => cell =>
+    private bool IsRecomputed(ComplianceClause clause) =>
+        tables.Sums.Of(clause) == new ClauseSums(clause.Owed.Value, clause.Declared.Value, clause.Counted.Value, clause.Pending.Value, clause.NotCounted.Value);
+
+    private Action<IXLCell> Verdict(Func<int, string> formula, bool isFine) => cell =>
     {
-        cell.SetFormulaA1($"IF({isFine(cell.Address.RowNumber)},{Fine},{CellText.Quote(WorkbookTexts.Get("Control.Gap"))})");
+        allFine &= isFine;
+        results.Set(cell, Choice(formula(cell.Address.RowNumber)), Word(isFine));
         cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
     };
 
@@ -116,8 +121,12 @@ internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame,
     {
         var fine = string.Join('+', verdicts.Select(range => $"COUNTIF({range},{Fine})"));
         var all = string.Join('+', verdicts.Select(range => $"ROWS({range})"));
-        return $"IF({fine}={all},{Fine},{CellText.Quote(WorkbookTexts.Get("Control.Gap"))})";
+        return Choice($"{fine}={all}");
     }
 
-    private static string Fine => CellText.Quote(WorkbookTexts.Get("Control.Fine"));
+    private static string Word(bool isFine) => WorkbookTexts.Get(isFine ? "Control.Fine" : "Control.Gap");
+
+    private static string Choice(string isFine) => $"IF({isFine},{Fine},{CellText.Quote(Word(false))})";
+
+    private static string Fine => CellText.Quote(Word(true));
 }

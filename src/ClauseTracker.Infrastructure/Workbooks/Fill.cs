@@ -24,9 +24,9 @@ internal static class Fill
     };
 
     /// <summary>A formula that is given the number of its row.</summary>
-    public static Action<IXLCell> Formula(CellKind kind, Func<int, string> formula) => cell =>
+    public static Action<IXLCell> Formula(FormulaResults results, CellKind kind, Func<int, string> formula, decimal result) => cell =>
     {
         SheetStyle.Format(cell.Style, kind);
-        cell.SetFormulaA1(formula(cell.Address.RowNumber));
+        results.Set(cell, formula(cell.Address.RowNumber), result);
     };
 }

@@ -54,7 +54,7 @@ internal sealed class SheetCursor(IXLWorksheet sheet, int firstRow)
     }
 
     /// <summary>Large figures under small labels, side by side.</summary>
-    public void Tiles(params (string Key, CellKind Kind, string Formula)[] tiles)
+    public void Tiles(FormulaResults results, params (string Key, CellKind Kind, string Formula, decimal Result)[] tiles)
     {
         for (var index = 0; index < tiles.Length; index++)
         {
@@ -62,7 +62,8 @@ internal sealed class SheetCursor(IXLWorksheet sheet, int firstRow)
             label.SetValue(WorkbookTexts.Get(tiles[index].Key)).Style.Font.SetFontColor(SheetStyle.Quiet);
             var value = sheet.Cell(Row + 1, index + 1);
             SheetStyle.Format(value.Style, tiles[index].Kind);
-            value.SetFormulaA1(tiles[index].Formula).Style.Font.SetFontSize(15).Font.SetBold().Font.SetFontColor(SheetStyle.Accent);
+            results.Set(value, tiles[index].Formula, tiles[index].Result);
+            value.Style.Font.SetFontSize(15).Font.SetBold().Font.SetFontColor(SheetStyle.Accent);
         }
 
         SheetStyle.Tiles(sheet.Range(Row, 1, Row + 1, tiles.Length));

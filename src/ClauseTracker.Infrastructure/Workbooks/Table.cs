@@ -28,11 +28,11 @@ internal sealed class Table<TRow>
     public XLPaperSize Paper { get; init; } = XLPaperSize.A4Paper;
 
     /// <summary>Adds the sheet to the workbook.</summary>
-    public IXLWorksheet WriteTo(XLWorkbook workbook, WorkbookFrame frame)
+    public void WriteTo(XLWorkbook workbook, WorkbookFrame frame, FormulaResults results)
     {
         var sheet = workbook.AddWorksheet(Layout.SheetName);
         frame.WriteBand(sheet, name, columns.Count);
-        for (var position = 0; position < columns.Count; position++) WriteColumn(sheet, position + 1, columns[position]);
+        for (var position = 0; position < columns.Count; position++) WriteColumn(sheet, position + 1, columns[position], results);
         SheetStyle.TotalRow(sheet.Range(TableLayout.TotalRow, 1, TableLayout.TotalRow, columns.Count));
         SheetStyle.HeaderRow(sheet.Range(TableLayout.HeaderRow, 1, TableLayout.HeaderRow, columns.Count));
         sheet.Range(TableLayout.HeaderRow, 1, Layout.LastRow, columns.Count).SetAutoFilter();
@@ -40,27 +40,32 @@ internal sealed class Table<TRow>
         SheetStyle.Body(sheet.Range(TableLayout.FirstRow, 1, Layout.LastRow, columns.Count));
         frame.SetUpPrint(sheet, Paper);
         sheet.PageSetup.SetRowsToRepeatAtTop(TableLayout.HeaderRow, TableLayout.HeaderRow);
-        return sheet;
     }
 
-    private void WriteColumn(IXLWorksheet sheet, int position, Column<TRow> column)
+    private void WriteColumn(IXLWorksheet sheet, int position, Column<TRow> column, FormulaResults results)
     {
         sheet.Column(position).Width = column.Width;
         sheet.Cell(TableLayout.HeaderRow, position).SetValue(WorkbookTexts.Get("Column." + column.Key));
-        WriteTotal(sheet.Cell(TableLayout.TotalRow, position), column, position == 1);
+        WriteTotal(sheet.Cell(TableLayout.TotalRow, position), column, position == 1, results);
         var body = sheet.Range(TableLayout.FirstRow, position, Layout.LastRow, position);
         SheetStyle.Format(body.Style, column.Kind);
         for (var index = 0; index < rows.Count; index++)
-            column.Write(sheet.Cell(TableLayout.FirstRow + index, position), rows[index], Layout);
+            WriteCell(sheet.Cell(TableLayout.FirstRow + index, position), column, rows[index], results);
         if (column.Tone is { } tone) SheetStyle.Tones(body, rows.Select(tone));
         if (column.Kind == CellKind.Share) SheetStyle.Bar(body);
     }
 
-    private void WriteTotal(IXLCell cell, Column<TRow> column, bool isFirst)
+    private void WriteCell(IXLCell cell, Column<TRow> column, TRow row, FormulaResults results)
+    {
+        if (column.RowFormula is { } formula) results.Set(cell, formula(Layout, cell.Address.RowNumber), column.Value!(row));
+        else column.Write!(cell, row);
+    }
+
+    private void WriteTotal(IXLCell cell, Column<TRow> column, bool isFirst, FormulaResults results)
     {
         if (isFirst) cell.SetValue(WorkbookTexts.Get("Table.Total"));
         if (column.Total is not { } total) return;
         SheetStyle.Format(cell.Style, column.Kind);
-        cell.SetFormulaA1(total(Layout));
+        results.Set(cell, total(Layout), column.TotalResult?.Invoke() ?? rows.Sum(column.Value!));
     }
 }

@@ -8,12 +8,16 @@ internal sealed class WorkbookTables
     public WorkbookTables(ComplianceReport report)
     {
         var numbers = new ClauseNumbers(report.Clauses);
+        Sums = new ReportSums(report);
         Commitments = CommitmentsSheet.Of(report, numbers);
         Statements = StatementsSheet.Of(report, numbers);
         Lines = LinesSheet.Of(report, numbers);
-        People = PeopleSheet.Of(report, Lines.Layout);
-        Clauses = ClausesSheet.Of(report, numbers, Commitments.Layout, Lines.Layout);
+        People = PeopleSheet.Of(report, Sums, Lines.Layout);
+        Clauses = ClausesSheet.Of(report, numbers, Sums, Commitments.Layout, Lines.Layout);
     }
+
+    /// <summary>What their formulas give.</summary>
+    public ReportSums Sums { get; }
 
     public Table<ComplianceClause> Clauses { get; }
 

@@ -46,8 +46,8 @@ internal sealed class ComplianceWorkbookFormTests
                 Assert.That(sheet.PageSetup.PageOrientation, Is.EqualTo(XLPageOrientation.Landscape), sheet.Name);
                 Assert.That(sheet.PageSetup.PagesWide, Is.EqualTo(1), sheet.Name);
                 Assert.That(sheet.PageSetup.FirstRowToRepeatAtTop, Is.EqualTo(TableLayout.HeaderRow), sheet.Name);
-                Assert.That(sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.AllPages), Does.Contain("&P").And.Contain("&N"), sheet.Name);
-                Assert.That(sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.AllPages), Does.Contain("scolaire && de"), sheet.Name);
+                Assert.That(sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.OddPages), Does.Contain("&P").And.Contain("&N"), sheet.Name);
+                Assert.That(sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages), Does.Contain("scolaire && de"), sheet.Name);
             });
         }
     }

@@ -36,6 +36,16 @@ internal sealed class ComplianceWorkbookTotalsTests
         AssertFigures(new StoredValues(await Recalculation.RecalculateAsync(spoilt)), Report);
     }
 
+    [TestCase(3, 40)]
+    [TestCase(1, 0)]
+    public async Task LibreOffice_computes_every_stored_result(int clauses, int linesPerClause)
+    {
+        RequireLibreOffice();
+        var bytes = WorkbookUnderTest.Write(SampleReport.Of(clauses, linesPerClause));
+        var recalculated = new StoredValues(await Recalculation.RecalculateAsync(StoredValues.Spoil(bytes)));
+        Assert.That(recalculated.Formulas, Is.EquivalentTo(new StoredValues(bytes).Formulas));
+    }
+
     [Test]
     public async Task LibreOffice_shows_a_gap_where_the_lines_do_not_give_the_standing()
     {

@@ -18,8 +18,11 @@ internal sealed class StoredValues
         var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
             foreach (var cell in ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Cell>())
-                values[(sheet.Name!.Value!, cell.CellReference!.Value!)] = TextOf(cell, shared);
+                Add(sheet.Name!.Value!, cell, TextOf(cell, shared));
     }
+
+    /// <summary>Each formula's sheet and address, with its value; numbers to the ten-thousandth.</summary>
+    public Dictionary<string, string> Formulas { get; } = [];
 
     public string Text(string sheet, string address) => values.GetValueOrDefault((sheet, address), string.Empty);
 
@@ -51,9 +54,18 @@ internal sealed class StoredValues
 
     private static string RowText(int row) => row.ToString(CultureInfo.InvariantCulture);
 
+    private void Add(string sheet, Cell cell, string text)
+    {
+        values[(sheet, cell.CellReference!.Value!)] = text;
+        if (cell.CellFormula is not null) Formulas[$"{sheet}!{cell.CellReference.Value}"] = Rounded(text);
+    }
+
+    private static string Rounded(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Math.Round(number, 4).ToString("0.####", CultureInfo.InvariantCulture) : text;
+
     private static string TextOf(Cell cell, string[] shared)
     {
-        var text = cell.CellValue?.Text ?? cell.InnerText;
-        return cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(text, CultureInfo.InvariantCulture)] : text;
+        var text = cell.CellValue?.Text ?? string.Empty;
+        return text.Length > 0 && cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(text, CultureInfo.InvariantCulture)] : text;
     }
 }
