@@ -18,12 +18,12 @@ internal static class ClausesSheet
     private static IEnumerable<Column<ComplianceClause>> Identity(ClauseNumbers numbers) =>
     [
         Column<ComplianceClause>.Number("Number", 7, clause => numbers.Of(clause.Reference)),
-        Column<ComplianceClause>.Text("Clause", 16, clause => clause.Reference),
+        Column<ComplianceClause>.Text("Clause", 15, clause => clause.Reference),
         Column<ComplianceClause>.Text("Contract", 16, clause => clause.ContractNumber),
-        Column<ComplianceClause>.LongText("Subject", 34, clause => clause.ContractSubject),
-        Column<ComplianceClause>.LongText("Buyer", 24, clause => clause.Buyer),
-        Column<ComplianceClause>.LongText("Holder", 24, clause => clause.Holder),
-        Column<ComplianceClause>.LongText("Kind", 18, clause => clause.KindText),
+        Column<ComplianceClause>.LongText("Subject", 28, clause => clause.ContractSubject),
+        Column<ComplianceClause>.LongText("Buyer", 20, clause => clause.Buyer),
+        Column<ComplianceClause>.LongText("Holder", 20, clause => clause.Holder),
+        Column<ComplianceClause>.LongText("Kind", 16, clause => clause.KindText),
         Column<ComplianceClause>.Day("StartsOn", clause => clause.StartsOn),
         Column<ComplianceClause>.Day("EndsOn", clause => clause.EndsOn),
     ];
@@ -54,9 +54,9 @@ internal static class ClausesSheet
     private static IEnumerable<Column<ComplianceClause>> Standing() =>
     [
         Column<ComplianceClause>.Share("Elapsed", clause => clause.ElapsedShare),
-        Column<ComplianceClause>.Status("Status", 16, clause => clause.StatusText, clause => clause.StatusTone),
-        Column<ComplianceClause>.LongText("Rules", 24, clause => clause.RulesText),
-        Column<ComplianceClause>.LongText("Calculation", 40, clause => clause.Calculation),
+        Column<ComplianceClause>.Status("Status", 15, clause => clause.StatusText, clause => clause.StatusTone),
+        Column<ComplianceClause>.LongText("Rules", 18, clause => clause.RulesText),
+        Column<ComplianceClause>.LongText("Calculation", 28, clause => clause.Calculation),
     ];
 
     private static Column<ComplianceClause> SumOf(string key, TableLayout source, string sourceKey, Func<ComplianceClause, decimal> value) =>

@@ -23,6 +23,9 @@ internal sealed record Column<TRow>(string Key, double Width, CellKind Kind, Act
     /// <summary>What that formula gives; null for the sum of the values.</summary>
     public Func<decimal>? TotalResult { get; init; }
 
+    /// <summary>The text of a row, for columns whose texts may take several lines.</summary>
+    public Func<TRow, string?>? Long { get; init; }
+
     /// <summary>The text of a row and how it reads, or null for a column without colours.</summary>
     public Func<TRow, (string Text, ComplianceTone Tone)>? Tone { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record Column<TRow>(string Key, double Width, CellKind Kind, Act
         new(key, width, CellKind.Text, (cell, row) => CellText.Write(cell, read(row)));
 
     public static Column<TRow> LongText(string key, double width, Func<TRow, string?> read) =>
-        new(key, width, CellKind.LongText, (cell, row) => CellText.Write(cell, read(row)));
+        new(key, width, CellKind.LongText, (cell, row) => CellText.Write(cell, read(row))) { Long = read };
 
     public static Column<TRow> Status(string key, double width, Func<TRow, string> read, Func<TRow, ComplianceTone> tone) =>
         Text(key, width, read) with { Tone = row => (CellText.Clean(read(row)), tone(row)) };
@@ -42,7 +45,7 @@ internal sealed record Column<TRow>(string Key, double Width, CellKind Kind, Act
         new(key, width, CellKind.Number, (cell, row) => cell.SetValue(read(row)));
 
     public static Column<TRow> Hours(string key, Func<TRow, Hours> read) =>
-        new(key, 13, CellKind.Hours, (cell, row) => cell.SetValue(read(row).Value)) { Value = row => read(row).Value };
+        new(key, 12, CellKind.Hours, (cell, row) => cell.SetValue(read(row).Value)) { Value = row => read(row).Value };
 
     public static Column<TRow> Share(string key, Func<TRow, decimal> read) =>
         new(key, 12, CellKind.Share, (cell, row) => cell.SetValue(read(row)));
@@ -58,7 +61,7 @@ internal sealed record Column<TRow>(string Key, double Width, CellKind Kind, Act
 
     /// <summary>A column that the spreadsheet computes; the formula is given the number of its row, the value is what it gives.</summary>
     public static Column<TRow> Formula(string key, CellKind kind, Func<TableLayout, int, string> formula, Func<TRow, decimal> value) =>
-        new(key, 13, kind, null) { RowFormula = formula, Value = value };
+        new(key, 12, kind, null) { RowFormula = formula, Value = value };
 
     private static void WriteDay(IXLCell cell, DateOnly? day)
     {

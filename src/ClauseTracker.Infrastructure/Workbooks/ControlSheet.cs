@@ -18,7 +18,7 @@ internal sealed class ControlSheet(ComplianceReport report, WorkbookFrame frame,
     {
         frame.WriteBand(sheet, "Control", ColumnCount);
         sheet.Columns(1, ColumnCount).Width = 18;
-        sheet.Column(1).Width = 46;
+        sheet.Column(1).Width = 58;
         var cursor = new SheetCursor(sheet, 3);
         var overall = WriteOrigin(cursor);
         var checks = new ControlChecks(report, tables);

@@ -14,13 +14,13 @@ internal static class LinesSheet
         Column<ComplianceLine>.Text("Clause", 16, line => line.ClauseReference),
         Column<ComplianceLine>.Month("Month", line => line.Month),
         Column<ComplianceLine>.Text("Person", 14, line => line.PersonReference),
-        Column<ComplianceLine>.LongText("Employer", 28, line => line.Employer),
-        Column<ComplianceLine>.LongText("Mode", 22, line => line.ModeText),
+        Column<ComplianceLine>.LongText("Employer", 32, line => line.Employer),
+        Column<ComplianceLine>.LongText("Mode", 36, line => line.ModeText),
         Column<ComplianceLine>.Hours("Declared", line => line.Declared).Summed(),
         Column<ComplianceLine>.Hours("Counted", line => line.Counted).Summed(),
         Column<ComplianceLine>.Hours("Pending", line => line.Pending).Summed(),
         Column<ComplianceLine>.Hours("NotCounted", line => line.NotCounted).Summed(),
-        Column<ComplianceLine>.Status("Outcome", 14, line => line.OutcomeText, line => line.OutcomeTone),
-        Column<ComplianceLine>.LongText("Reason", 44, line => line.ReasonText),
+        Column<ComplianceLine>.Status("Outcome", 19, line => line.OutcomeText, line => line.OutcomeTone),
+        Column<ComplianceLine>.LongText("Reason", 50, line => line.ReasonText),
     ];
 }

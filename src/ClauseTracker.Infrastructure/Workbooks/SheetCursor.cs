@@ -26,7 +26,7 @@ internal sealed class SheetCursor(IXLWorksheet sheet, int firstRow)
         sheet.Cell(Row, 1).SetValue(WorkbookTexts.Get(key)).Style.Font.SetFontColor(SheetStyle.Quiet);
         var cell = sheet.Cell(Row, 2);
         SheetStyle.Format(cell.Style, kind);
-        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetWrapText(false).Font.SetBold();
+        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(0).Alignment.SetWrapText(false).Font.SetBold();
         Row++;
         return cell;
     }
@@ -67,6 +67,7 @@ internal sealed class SheetCursor(IXLWorksheet sheet, int firstRow)
         }
 
         SheetStyle.Tiles(sheet.Range(Row, 1, Row + 1, tiles.Length));
-        Row += 2;
+        sheet.Row(Row + 2).Height = 6;
+        Row += 3;
     }
 }

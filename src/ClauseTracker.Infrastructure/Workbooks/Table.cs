@@ -33,11 +33,12 @@ internal sealed class Table<TRow>
         var sheet = workbook.AddWorksheet(Layout.SheetName);
         frame.WriteBand(sheet, name, columns.Count);
         for (var position = 0; position < columns.Count; position++) WriteColumn(sheet, position + 1, columns[position], results);
+        SetHeights(sheet);
         SheetStyle.TotalRow(sheet.Range(TableLayout.TotalRow, 1, TableLayout.TotalRow, columns.Count));
         SheetStyle.HeaderRow(sheet.Range(TableLayout.HeaderRow, 1, TableLayout.HeaderRow, columns.Count));
         sheet.Range(TableLayout.HeaderRow, 1, Layout.LastRow, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(TableLayout.HeaderRow, FrozenColumns);
-        SheetStyle.Body(sheet.Range(TableLayout.FirstRow, 1, Layout.LastRow, columns.Count));
+        SheetStyle.Banded(sheet.Range(TableLayout.FirstRow, 1, Layout.LastRow, columns.Count));
         frame.SetUpPrint(sheet, Paper);
         sheet.PageSetup.SetRowsToRepeatAtTop(TableLayout.HeaderRow, TableLayout.HeaderRow);
     }
@@ -48,11 +49,22 @@ internal sealed class Table<TRow>
         sheet.Cell(TableLayout.HeaderRow, position).SetValue(WorkbookTexts.Get("Column." + column.Key));
         WriteTotal(sheet.Cell(TableLayout.TotalRow, position), column, position == 1, results);
         var body = sheet.Range(TableLayout.FirstRow, position, Layout.LastRow, position);
-        SheetStyle.Format(body.Style, column.Kind);
+        SheetStyle.BodyColumn(body, column.Kind);
         for (var index = 0; index < rows.Count; index++)
             WriteCell(sheet.Cell(TableLayout.FirstRow + index, position), column, rows[index], results);
         if (column.Tone is { } tone) SheetStyle.Tones(body, rows.Select(tone));
         if (column.Kind == CellKind.Share) SheetStyle.Bar(body);
+    }
+
+    // Spreadsheets do not all fit the height of a row to its wrapped texts on opening, and this library cannot without GDI+.
+    private void SetHeights(IXLWorksheet sheet)
+    {
+        var texts = columns.Where(column => column.Long is not null).ToList();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var lines = texts.Select(column => RowHeight.LinesOf(column.Long!(rows[index]), column.Width)).DefaultIfEmpty(1).Max();
+            if (lines > 1) sheet.Row(TableLayout.FirstRow + index).Height = RowHeight.Of(lines);
+        }
     }
 
     private void WriteCell(IXLCell cell, Column<TRow> column, TRow row, FormulaResults results)
@@ -63,7 +75,7 @@ internal sealed class Table<TRow>
 
     private void WriteTotal(IXLCell cell, Column<TRow> column, bool isFirst, FormulaResults results)
     {
-        if (isFirst) cell.SetValue(WorkbookTexts.Get("Table.Total"));
+        if (isFirst) cell.SetValue(WorkbookTexts.Get("Table.Total")).Style.Alignment.SetIndent(1);
         if (column.Total is not { } total) return;
         SheetStyle.Format(cell.Style, column.Kind);
         results.Set(cell, total(Layout), column.TotalResult?.Invoke() ?? rows.Sum(column.Value!));

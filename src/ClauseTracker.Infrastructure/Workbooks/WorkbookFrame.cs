@@ -31,7 +31,7 @@ internal sealed class WorkbookFrame(ComplianceReport report)
         band.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.Cell(1, 1).SetValue(WorkbookTexts.Get("Title." + name)).Style.Font.SetFontSize(16).Font.SetBold();
         CellText.Write(sheet.Cell(2, 1), WorkbookTexts.Get("Frame.Subtitle", Scope, Period, InWords(report.AsOf)));
-        sheet.Cell(2, 1).Style.Alignment.SetWrapText(false);
+        sheet.Range(1, 1, 2, 1).Style.Alignment.SetWrapText(false).Alignment.SetIndent(1);
         sheet.Row(1).Height = 30;
         sheet.Row(2).Height = 20;
         sheet.Row(3).Height = 6;
@@ -45,7 +45,7 @@ internal sealed class WorkbookFrame(ComplianceReport report)
         page.PageOrientation = XLPageOrientation.Landscape;
         page.PaperSize = paper;
         page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6);
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetHeader(0.3).SetFooter(0.3);
         page.CenterHorizontally = true;
         page.Footer.Left.AddText(FooterText());
         page.Footer.Right.AddText(WorkbookTexts.Get("Frame.Page"));

@@ -47,13 +47,13 @@ internal static class SampleReport
             Sum(Commitments(index).Select(line => line.Hours)),
             Sum(lines.Select(line => line.Counted)), Sum(lines.Select(line => line.Pending)), Sum(lines.Select(line => line.NotCounted)), Sum(lines.Select(line => line.Declared)),
             0.505m, status.Text, status.Tone, "Règles nationales, version 1",
-            index == 0 ? "1 000 000 € × 50 % × 5 % ÷ 30 € = 833 h" : null);
+            index == 0 ? "2 220 000 € × 50 % × 5 % ÷ 30 € = 1 850 h" : null);
     }
 
     private static IEnumerable<ComplianceCommitment> Commitments(int clause)
     {
         var recorded = new DateTimeOffset(2025, 12, 20, 14, 5, 0, TimeSpan.FromHours(1));
-        yield return new(Reference(clause), new DateOnly(2026, 1, 5), recorded, "Initial", Hours.Of(833 + (clause * 100)), "1 000 000 € × 50 % × 5 % ÷ 30 € = 833 h");
+        yield return new(Reference(clause), new DateOnly(2026, 1, 5), recorded, "Initial", Hours.Of(1_850 + (clause * 400)), "2 220 000 € × 50 % × 5 % ÷ 30 € = 1 850 h");
         yield return new(Reference(clause), new DateOnly(2026, 4, 1), recorded.AddMonths(3), "Avenant", new Hours(-1_225), "Avenant n° 1 : surface réduite");
     }
 
