@@ -9,11 +9,11 @@ internal static class RowHeight
     private const double Highest = 409;
 
     // Words do not fill their line to the end.
-    private const double Filling = 0.85;
+    private const double Filling = 0.9;
 
     /// <summary>Lines that a text takes in a column of that many characters.</summary>
     public static int LinesOf(string? text, double width) =>
-        CellText.Clean(text).Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / (width * Filling))));
+        CellText.Clean(text).Split('\n').Sum(line => line.Length <= width ? 1 : (int)Math.Ceiling(line.Length / (width * Filling)));
 
     /// <summary>Height in points.</summary>
     public static double Of(int lines) => Math.Min(Highest, lines * PointsPerLine);

@@ -65,12 +65,15 @@ internal static class SheetStyle
         Format(model, kind);
         Ruled(model);
         column.Style = model;
+        // ClosedXML 0.95 copies the lines of borders and forgets their colour.
+        Coloured(column.Style);
     }
 
     /// <summary>Rows of a small block: fine rules, every other row tinted.</summary>
     public static void Body(IXLRange body)
     {
         Ruled(body.Style);
+        Coloured(body.Style);
         Banded(body);
     }
 
@@ -107,9 +110,16 @@ internal static class SheetStyle
     private static void Ruled(IXLStyle style)
     {
         style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Rule);
-        style.Border.SetRightBorder(XLBorderStyleValues.Thin).Border.SetRightBorderColor(Rule);
-        style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetLeftBorderColor(Rule);
+        style.Border.BottomBorder = XLBorderStyleValues.Thin;
+        style.Border.RightBorder = XLBorderStyleValues.Thin;
+        style.Border.LeftBorder = XLBorderStyleValues.Thin;
+    }
+
+    private static void Coloured(IXLStyle style)
+    {
+        style.Border.BottomBorderColor = Rule;
+        style.Border.RightBorderColor = Rule;
+        style.Border.LeftBorderColor = Rule;
     }
 
     private static (string Fill, string Font) Colours(ComplianceTone tone) => tone switch
