@@ -10,7 +10,6 @@ using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Infrastructure.OpenData;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Infrastructure.Workbooks;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClauseTracker.Infrastructure.Composition;

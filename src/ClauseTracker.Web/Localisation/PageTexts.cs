@@ -1,10 +1,17 @@
+using System.Globalization;
+using System.Reflection;
 using System.Resources;
 
 namespace ClauseTracker.Web.Localisation;
 
-/// <summary>The sentences of the pages: French in <c>PageTexts.resx</c>, English in <c>PageTexts.en.resx</c>.</summary>
+/// <summary>The sentences of the pages, one pair of resource files a group of pages: French in <c>X.resx</c>, English in <c>X.en.resx</c>.</summary>
 public static class PageTexts
 {
-    /// <summary>Finds a sentence by its key in the language of the request.</summary>
-    public static readonly ResourceManager Resources = new(typeof(PageTexts));
+    /// <summary>The groups: the shell, the contracts and clauses, the people and hours.</summary>
+    public static readonly IReadOnlyList<ResourceManager> Groups = [Group("PageTexts"), Group("ContractTexts"), Group("HoursTexts")];
+
+    /// <summary>The sentence of that key in the language of the request, or null.</summary>
+    public static string? Find(string key) => Groups.Select(g => g.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(s => s is not null);
+
+    private static ResourceManager Group(string name) => new($"{typeof(PageTexts).Namespace}.{name}", Assembly.GetExecutingAssembly());
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClauseTracker.Application.Wording;
 using ClauseTracker.Domain.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -8,7 +9,7 @@ namespace ClauseTracker.Web.Localisation;
 public sealed class Words(IHostEnvironment environment, ILogger<Words> logger)
 {
     /// <summary>The sentence of that key.</summary>
-    public string this[string key] => PageTexts.Resources.GetString(key, CultureInfo.CurrentUICulture) ?? Missing(key);
+    public string this[string key] => PageTexts.Find(key) ?? Sentences.Find(key) ?? Missing(key);
 
     /// <summary>The sentence of that key with values in its placeholders; hours, amounts and days are written as people read them.</summary>
     public string this[string key, params object?[] arguments] =>
