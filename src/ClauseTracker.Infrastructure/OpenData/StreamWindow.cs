@@ -5,7 +5,7 @@ namespace ClauseTracker.Infrastructure.OpenData;
 /// <summary>The part of a stream that is in memory: what was read and not used yet, in one pooled buffer that grows only for what does not fit.</summary>
 internal sealed class StreamWindow(Stream stream) : IDisposable
 {
-    private const int InitialLength = 128 * 1024;
+    private const int InitialLength = 1024 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialLength);
     private int _start;

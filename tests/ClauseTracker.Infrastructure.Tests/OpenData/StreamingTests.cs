@@ -44,7 +44,7 @@ public sealed class StreamingTests
     [Test]
     public async Task A_record_cut_anywhere_between_two_reads_is_whole()
     {
-        var contracts = Enumerable.Range(1, 400).Select(i => DecpFile.Market($"{i}").With("objet", new string('é', i * 7 % 3000))).ToArray();
+        var contracts = Enumerable.Range(1, 1500).Select(i => DecpFile.Market($"{i}").With("objet", new string('é', i * 7 % 3000))).ToArray();
         using var file = new GeneratedStream(DecpFile.With(contracts).Chunk(13));
         var texts = new List<string>();
 

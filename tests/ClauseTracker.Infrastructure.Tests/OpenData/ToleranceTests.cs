@@ -44,6 +44,9 @@ public sealed class ToleranceTests
     [TestCase("[12000]", 1_200_000)]
     [TestCase("10000000000", 1_000_000_000_000)]
     [TestCase("12.345", 1_235)]
+    [TestCase("\".5\"", 50)]
+    [TestCase("\"+7\"", 700)]
+    [TestCase("120000.12345678901234567890123", 12_000_012)]
     public async Task Amounts_are_read_as_typed(string json, long cents)
     {
         var facts = (await Reading.One(DecpFile.Market().WithJson("montant", json))).Facts;
@@ -56,6 +59,9 @@ public sealed class ToleranceTests
     [TestCase("100000000000000000", "100000000000000000")]
     [TestCase("10000000000.01", "10000000000.01")]
     [TestCase("1e400", "1e400")]
+    [TestCase("1234567890123456789", "1234567890123456789")]
+    [TestCase("99999999999999999999999999999999", "99999999999999999999999999999999")]
+    [TestCase("\"12.\u0660\"", "12.\u0660")]
     [TestCase("-5", "-5")]
     [TestCase("0", "0")]
     [TestCase("0.001", "0.001")]
@@ -85,6 +91,8 @@ public sealed class ToleranceTests
     [TestCase("\"2101-01-01\"", null)]
     [TestCase("\"0026-03-15\"", null)]
     [TestCase("\"2026-02-30\"", null)]
+    [TestCase("\"0000-00-00\"", null)]
+    [TestCase("\"2024-02-29\"", "2024-02-29")]
     [TestCase("\"2026-03-155\"", null)]
     [TestCase("\"mars 2026\"", null)]
     [TestCase("20260315", null)]
