@@ -52,7 +52,7 @@ internal static class CsvTable
 
     private static object?[] Cells(CsvReader csv)
     {
-        var cells = new object?[csv.FieldCount];
+        var cells = new object?[Math.Min(csv.FieldCount, Table.MostColumns)];
         for (var column = 0; column < cells.Length; column++)
         {
             var text = csv.GetString(column).Trim();

@@ -11,6 +11,9 @@ internal static partial class FrenchDates
     private const int FirstYear = 2000;
     private const int LastYear = 2099;
 
+    /// <summary>31 December 2099, as spreadsheet programs number days.</summary>
+    private const double LastDay = 73_050;
+
     private static readonly string[] DayForms =
         ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-M-d", "yyyy/M/d", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss", "yyyy-M-d H:mm:ss", "yyyy-M-d'T'H:mm:ss"];
 
@@ -35,7 +38,7 @@ internal static partial class FrenchDates
     {
         var month = cell switch
         {
-            DateTime day => YearMonth.Of(DateOnly.FromDateTime(day)),
+            DateTime { Year: <= LastYear } day => YearMonth.Of(DateOnly.FromDateTime(day)),
             double number => MonthOf(number),
             string text => MonthOf(text),
             _ => null,
@@ -68,7 +71,7 @@ internal static partial class FrenchDates
     }
 
     private static DateOnly? DayOf(double number) =>
-        number is >= 1 and <= 2_958_465 && number == Math.Truncate(number) ? DateOnly.FromDateTime(DateTime.FromOADate(number)) : null;
+        number is >= 1 and <= LastDay && number == Math.Truncate(number) ? DateOnly.FromDateTime(DateTime.FromOADate(number)) : null;
 
     private static DateOnly? DayOf(string text) => ParsedAs(text, DayForms);
 

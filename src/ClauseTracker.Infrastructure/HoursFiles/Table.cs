@@ -19,7 +19,11 @@ internal sealed record CellError(string Shown);
 /// <param name="Name">Name of the sheet.</param>
 /// <param name="IsCommaSeparated">True for a CSV whose separator is also the French decimal mark.</param>
 /// <param name="Rows">Reads the rows anew each time it is enumerated.</param>
-internal sealed record Table(string Name, bool IsCommaSeparated, IEnumerable<TableRow> Rows);
+internal sealed record Table(string Name, bool IsCommaSeparated, IEnumerable<TableRow> Rows)
+{
+    /// <summary>Cells to the right of this column are no part of a table of hours.</summary>
+    public const int MostColumns = 256;
+}
 
 /// <summary>The quotation marks of <paramref name="row"/> do not match.</summary>
 internal sealed class BrokenQuotesException(int row) : Exception

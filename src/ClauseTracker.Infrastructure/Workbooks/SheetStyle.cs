@@ -12,6 +12,9 @@ internal static class SheetStyle
     /// <summary>Quiet grey of labels and notes.</summary>
     public static readonly XLColor Quiet = XLColor.FromHtml("#5B6878");
 
+    // Excel's limit for a text inside a formula; a longer one goes without colour.
+    private const int LongestInFormula = 255;
+
     private static readonly XLColor Header = XLColor.FromHtml("#2F6690");
     private static readonly XLColor Light = XLColor.FromHtml("#E4EDF5");
     private static readonly XLColor Banding = XLColor.FromHtml("#F6F9FC");
@@ -99,7 +102,7 @@ internal static class SheetStyle
     public static void Tones(IXLRange body, IEnumerable<(string Text, ComplianceTone Tone)> texts)
     {
         var first = body.FirstCell().Address;
-        foreach (var (text, tone) in texts.Where(text => text.Text.Length > 0).Distinct())
+        foreach (var (text, tone) in texts.Where(text => text.Text.Length is > 0 and <= LongestInFormula).Distinct())
         {
             var (fill, font) = Colours(tone);
             var format = body.AddConditionalFormat().WhenIsTrue($"=${first.ColumnLetter}{first.RowNumber}={CellText.Quote(text)}");

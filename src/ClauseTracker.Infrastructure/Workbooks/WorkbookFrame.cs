@@ -8,7 +8,7 @@ namespace ClauseTracker.Infrastructure.Workbooks;
 internal sealed class WorkbookFrame(ComplianceReport report)
 {
     // A header or footer holds 255 characters in all, codes included.
-    private const int LongestFooter = 120;
+    private const int LongestFooter = 100;
 
     /// <summary>What the workbook is about, in words.</summary>
     public string Scope { get; } = report.Scope switch

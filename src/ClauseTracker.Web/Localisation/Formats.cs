@@ -31,9 +31,6 @@ public static class Formats
     /// <summary><c>décembre 2026</c>.</summary>
     public static string Month(YearMonth month) => month.FirstDay.ToString("MMMM yyyy", Culture);
 
-    /// <summary><c>du 01/01/2026 au 31/12/2026</c> is a sentence of the resources: this gives its two days.</summary>
-    public static object[] Ends(DateRange period) => [Date(period.Start), Date(period.End)];
-
     /// <summary>Whole numbers without decimals, others with two.</summary>
     public static string Number(decimal number) =>
         number.ToString(number == decimal.Truncate(number) ? "N0" : "N2", Culture);

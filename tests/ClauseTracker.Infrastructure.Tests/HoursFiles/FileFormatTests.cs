@@ -137,6 +137,20 @@ public sealed class FileFormatTests : HoursFilesFixture
     }
 
     [Test]
+    public async Task Values_far_to_the_right_of_a_csv_are_left_out()
+    {
+        var content = Encoding.UTF8.GetBytes($"N° marché;SIRET;Matricule;Mois;Heures\n{Contract};{Employer};{Person};11/2026;12{new string(';', 20_000)}loin\n");
+        RowProblem[] problems = [new(2, nameof(HoursFileRow.Hours), string.Empty, new SharedErrors.NotFound())];
+        using var upload = new UploadStream(content);
+
+        var annotated = await Writer.AnnotateAsync(upload, "releve.csv", problems, e => e.Code, "Problèmes", CancellationToken.None);
+
+        using var workbook = new XLWorkbook(new MemoryStream(annotated));
+        Assert.That(workbook.Worksheet(1).LastColumnUsed().ColumnNumber(), Is.LessThan(300));
+        Assert.That((await ReadAsync(content)).Rows, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_first_sheet_with_the_headings_is_read()
     {
         var content = HoursSheets.French().Line(Cells()).AsXlsx(("Mode d'emploi", HoursSheets.With("Remplir une ligne par personne")), ("Vide", HoursSheets.Blank()));

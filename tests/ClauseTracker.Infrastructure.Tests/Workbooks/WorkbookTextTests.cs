@@ -5,6 +5,7 @@ using ClauseTracker.Application.Exports;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Workbooks;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml;
 
 namespace ClauseTracker.Infrastructure.Tests.Workbooks;
 
@@ -44,9 +45,11 @@ internal sealed class WorkbookTextTests
             Clauses = [.. report.Clauses.Select(clause => clause with { ContractSubject = hostile, StatusText = "\"=" + hostile, Calculation = new string('x', 40_000) })],
             Lines = [.. report.Lines.Select(line => line with { OutcomeText = hostile, ReasonText = hostile })],
         };
-        var values = new StoredValues(WorkbookUnderTest.Write(report));
+        var bytes = WorkbookUnderTest.Write(report);
+        var values = new StoredValues(bytes);
         Assert.Multiple(() =>
         {
+            Assert.That(WorkbookUnderTest.Faults(bytes, FileFormatVersions.Office2019), Is.Empty);
             Assert.That(values.Text("Contrôle", "B5"), Is.EqualTo("OK"));
             Assert.That(values.Text("Clauses", values.Address("Clauses", "Calcul de l’engagement", TableLayout.FirstRow)), Has.Length.EqualTo(CellText.Longest));
         });

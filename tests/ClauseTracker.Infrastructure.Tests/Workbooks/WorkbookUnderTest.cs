@@ -1,6 +1,9 @@
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Infrastructure.Workbooks;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClauseTracker.Infrastructure.Tests.Workbooks;
@@ -17,6 +20,13 @@ internal static class WorkbookUnderTest
     }
 
     public static XLWorkbook Open(byte[] bytes) => new(new MemoryStream(bytes));
+
+    /// <summary>What Microsoft's validator has to say.</summary>
+    public static string[] Faults(byte[] bytes, FileFormatVersions version)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        return [.. new OpenXmlValidator(version).Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
+    }
 
     /// <summary>A cell of a table by the title of its column.</summary>
     public static IXLCell Cell(IXLWorksheet sheet, string title, int row) =>

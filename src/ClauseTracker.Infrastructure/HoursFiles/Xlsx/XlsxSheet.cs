@@ -9,9 +9,6 @@ namespace ClauseTracker.Infrastructure.HoursFiles.Xlsx;
 /// </summary>
 internal static class XlsxSheet
 {
-    /// <summary>Cells to the right of this column are no part of a table of hours.</summary>
-    private const int MostColumns = 256;
-
     /// <summary>Last row of the format.</summary>
     private const int LastRow = 1_048_576;
 
@@ -51,7 +48,7 @@ internal static class XlsxSheet
 
     private static void Add(List<object?> cells, int column, object? value)
     {
-        if (column >= MostColumns || column < cells.Count) return;
+        if (column >= Table.MostColumns || column < cells.Count) return;
         while (cells.Count < column) cells.Add(null);
         cells.Add(value);
     }

@@ -12,6 +12,9 @@ internal sealed class XlsxValues(XlsxWorkbook workbook)
     /// <summary>31 December 9999, the last day of the format.</summary>
     private const double LastDay = 2_958_465;
 
+    /// <summary>Before it a day has no number.</summary>
+    private const int FirstIsoYear = 1900;
+
     private readonly double _shift = workbook.CountsFrom1904 ? DaysTo1904 : 0;
 
     /// <summary>Reads the cell that the reader stands on, to its end.</summary>
@@ -35,7 +38,7 @@ internal sealed class XlsxValues(XlsxWorkbook workbook)
     private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static object IsoDay(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) ? moment : text;
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && moment.Year >= FirstIsoYear ? moment : text;
 
     private string SharedString(string index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < workbook.SharedStrings.Count
