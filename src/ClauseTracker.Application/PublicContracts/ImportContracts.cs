@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Access;
@@ -145,7 +144,7 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
         buyer.BuysContracts();
         if (!scope.Allows(buyer.Id)) return new SharedErrors.Forbidden();
         var holders = record.Holders.Select(h => HolderOf(h, known, now)).ToList();
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Raw)));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(record.RawBytes.Span));
         if (known.Contract(buyer.Id, record.Family, record.Number!) is { } contract)
         {
             var received = known.Record(contract.Id);

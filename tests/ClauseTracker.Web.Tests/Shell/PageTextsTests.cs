@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ClauseTracker.Application.Wording;
 using ClauseTracker.Web.Localisation;
 
 namespace ClauseTracker.Web.Tests.Shell;
@@ -66,8 +67,8 @@ public sealed partial class PageTextsTests
     private static HashSet<string> Mentions(string text) => [.. Placeholders().Matches(text).Select(match => match.Value)];
 
     private static Dictionary<string, string> Read(CultureInfo culture) =>
-        PageTexts.Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        PageTexts.Groups.Append(Sentences.Resources)
+            .SelectMany(group => group.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()).ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     [GeneratedRegex("""[wW]ords\["([^"]+)"|[a-z]+-key="([^"@]+)"|NavItem\("([^"]+)"|"((?:Field|Pagination|Status)\.[A-Z]\w+)"|"(Error\.Shared\.\w+)\x22""")]
     private static partial Regex UsedKeys();
