@@ -16,7 +16,7 @@ public static class WebComposition
     /// <summary>The name of the header in which scripts send the antiforgery token.</summary>
     public const string AntiforgeryHeader = "X-ClauseTracker-Token";
 
-    private static readonly string[] PublicPages = ["/Index", "/Error", "/Status", "/Language", "/Legal/Accessibility"];
+    private static readonly string[] PublicPages = ["/Index", "/Error", "/Status", "/Language", "/Legal/Accessibility", "/Access/SignIn", "/Access/Setup"];
 
     /// <summary>Registers Razor Pages, languages, form reading, navigation and antiforgery.</summary>
     public static WebApplicationBuilder AddClauseTrackerPages(this WebApplicationBuilder builder)
@@ -29,8 +29,6 @@ public static class WebComposition
         services.AddSingleton<INavigation, Navigation>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
-        services.AddAuthentication();
-        services.AddAuthorization();
         services.AddRequestLocalization(Languages.Configure);
         services.AddAntiforgery(options =>
         {

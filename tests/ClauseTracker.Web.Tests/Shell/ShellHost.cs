@@ -8,7 +8,7 @@ namespace ClauseTracker.Web.Tests.Shell;
 /// <summary>The real host in process, one for each fixture.</summary>
 public abstract class ShellHost
 {
-    private WebApplicationFactory<Program> _factory = default!;
+    private WebHost _factory = default!;
 
     protected HttpClient Browser { get; private set; } = default!;
 
@@ -17,7 +17,7 @@ public abstract class ShellHost
     [OneTimeSetUp]
     public void Start()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Prepare);
+        _factory = new WebHost().WithWebHostBuilder(Prepare);
         Browser = NewBrowser();
     }
 
