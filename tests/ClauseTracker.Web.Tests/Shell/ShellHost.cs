@@ -8,7 +8,7 @@ namespace ClauseTracker.Web.Tests.Shell;
 /// <summary>The real host in process, one for each fixture.</summary>
 public abstract class ShellHost
 {
-    private WebHost _factory = default!;
+    private WebApplicationFactory<Program> _factory = default!;
 
     protected HttpClient Browser { get; private set; } = default!;
 

@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Web.Localisation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClauseTracker.Web.Pages.Home;
@@ -11,6 +12,9 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageMode
     public WaitingWork? Waiting { get; private set; }
 
     public TerritoryFigures? Figures { get; private set; }
+
+    /// <summary>The number of people, or that they are too few to be told.</summary>
+    public string PeopleText(Words words) => Figures?.People is { } people ? Formats.Number(people) : words["HomePage.TooFew"];
 
     public bool Has(Permission permission) => user.Roles.Any(r => RolePermissions.Of(r.Role).Contains(permission));
 
