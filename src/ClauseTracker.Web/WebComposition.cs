@@ -22,7 +22,11 @@ public static class WebComposition
     public static WebApplicationBuilder AddClauseTrackerPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddRazorPages(options => Array.ForEach(PublicPages, page => options.Conventions.AllowAnonymousToPage(page)));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/");
+            Array.ForEach(PublicPages, page => options.Conventions.AllowAnonymousToPage(page));
+        });
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormReading>();
         services.AddSingleton<Words>();
         services.AddSingleton<Icons>();

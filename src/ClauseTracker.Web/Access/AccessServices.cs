@@ -2,7 +2,6 @@ using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Web.Components;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -29,9 +28,7 @@ public static class AccessServices
             cookie.AccessDeniedPath = "/status/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         });
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
+        services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
         return services.AddMenu();
     }
 

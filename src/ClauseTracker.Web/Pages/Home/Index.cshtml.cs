@@ -13,6 +13,9 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageMode
 
     public TerritoryFigures? Figures { get; private set; }
 
+    /// <summary>The bars of the months, in the units of the picture.</summary>
+    public IReadOnlyList<Bar> Bars { get; private set; } = [];
+
     /// <summary>The number of people, or that they are too few to be told.</summary>
     public string PeopleText(Words words) => Figures?.People is { } people ? Formats.Number(people) : words["HomePage.TooFew"];
 
@@ -23,6 +26,17 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageMode
         var waiting = await useCases.AskAsync(new GetWaitingWork(), HttpContext.RequestAborted);
         if (waiting.TryGet(out var work)) Waiting = work;
         var figures = await useCases.AskAsync(new GetTerritoryFigures(), HttpContext.RequestAborted);
-        if (figures.TryGet(out var territory)) Figures = territory;
+        if (!figures.TryGet(out var territory)) return;
+        Figures = territory;
+        Bars = BarsOf(territory.ByMonth);
+    }
+
+    private static IReadOnlyList<Bar> BarsOf(IReadOnlyList<MonthFigure> months)
+    {
+        var most = Math.Max(1, months.Max(m => m.Counted.Hundredths));
+        return [.. months.Select((m, i) => new Bar((i * 40) + 6, 120 - (int)(m.Counted.Hundredths * 110 / most), (int)(m.Counted.Hundredths * 110 / most), $"{Formats.Month(m.Month)} : {Formats.Hours(m.Counted)}"))];
     }
 }
+
+/// <summary>A bar of the picture with its label.</summary>
+public sealed record Bar(int X, int Y, int Height, string Label);
