@@ -1,6 +1,7 @@
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ClauseTracker.Infrastructure.Persistence;
 
@@ -17,26 +18,23 @@ internal static class Versioning
 
     public static void Raise(ChangeTracker tracker)
     {
-        var changed = tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        var roots = changed.Select(RootOf).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList();
-        foreach (var root in roots.Where(r => r.State is EntityState.Modified or EntityState.Unchanged))
+        var entries = tracker.Entries().ToList();
+        var saved = entries.Where(e => e.Entity is IVersioned && e.State is EntityState.Unchanged or EntityState.Modified).ToDictionary(KeyOf);
+        if (saved.Count == 0) return;
+        var touched = entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .SelectMany(e => e.Entity is IVersioned ? [KeyOf(e)] : OwnersOf(e));
+        foreach (var key in touched.Distinct().Where(saved.ContainsKey))
         {
-            var version = root.Property(nameof(IVersioned.Version));
+            var version = saved[key].Property(nameof(IVersioned.Version));
             version.CurrentValue = (long)version.OriginalValue! + 1;
         }
     }
 
-    private static EntityEntry? RootOf(EntityEntry entry)
-    {
-        if (entry.Entity is IVersioned) return entry;
-        var owners = entry.Metadata.GetForeignKeys().Where(k => k.DeleteBehavior == DeleteBehavior.Cascade);
-        return owners.Select(k => Find(entry, k)).FirstOrDefault(e => e is not null);
-    }
+    private static (IEntityType Type, object? Id) KeyOf(EntityEntry entry) =>
+        (entry.Metadata, entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue);
 
-    private static EntityEntry? Find(EntityEntry part, Microsoft.EntityFrameworkCore.Metadata.IForeignKey key)
-    {
-        var value = part.Property(key.Properties[0].Name).CurrentValue;
-        return part.Context.ChangeTracker.Entries()
-            .FirstOrDefault(e => e.Metadata == key.PrincipalEntityType && e.Entity is IVersioned && Equals(e.Property(key.PrincipalKey.Properties[0].Name).CurrentValue, value));
-    }
+    /// <summary>The aggregates that the row is a part of: what it would be deleted with.</summary>
+    private static IEnumerable<(IEntityType Type, object? Id)> OwnersOf(EntityEntry part) => part.Metadata.GetForeignKeys()
+        .Where(k => k.DeleteBehavior == DeleteBehavior.Cascade)
+        .Select(k => (k.PrincipalEntityType, part.Property(k.Properties[0].Name).CurrentValue));
 }
