@@ -1,1 +1,4 @@
-return 0;
+using ClauseTracker.Cli;
+using ClauseTracker.Cli.Shell;
+
+return await CommandLine.RunAsync(args, Terminal.Standard());

@@ -16,13 +16,17 @@ public static class WebComposition
     /// <summary>The name of the header in which scripts send the antiforgery token.</summary>
     public const string AntiforgeryHeader = "X-ClauseTracker-Token";
 
-    private static readonly string[] PublicPages = ["/Index", "/Error", "/Status", "/Language", "/Legal/Accessibility"];
+    private static readonly string[] PublicPages = ["/Index", "/Error", "/Status", "/Language", "/Legal/Accessibility", "/Access/SignIn", "/Access/Setup"];
 
     /// <summary>Registers Razor Pages, languages, form reading, navigation and antiforgery.</summary>
     public static WebApplicationBuilder AddClauseTrackerPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddRazorPages(options => Array.ForEach(PublicPages, page => options.Conventions.AllowAnonymousToPage(page)));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/");
+            Array.ForEach(PublicPages, page => options.Conventions.AllowAnonymousToPage(page));
+        });
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormReading>();
         services.AddSingleton<Words>();
         services.AddSingleton<Icons>();
@@ -31,8 +35,6 @@ public static class WebComposition
         services.AddScoped<Pages.Statements.HoursImportResults>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
-        services.AddAuthentication();
-        services.AddAuthorization();
         services.AddRequestLocalization(Languages.Configure);
         services.AddAntiforgery(options =>
         {

@@ -27,6 +27,7 @@ public static class InfrastructureServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton<DatabaseUpdate>();
+        services.AddSingleton<DatabaseReadiness>();
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton(_ => settings.MasterKey is { } key ? MasterKey.FromSetting(key) : MasterKey.FromFile(Path.Combine(settings.KeysDirectory, "master.key")));

@@ -26,7 +26,7 @@ public sealed class OutboxRunner(IServiceScopeFactory scopes, ILogger<OutboxRunn
             }
         }
 
-        return failed == 0 ? done : throw new InvalidOperationException($"{failed} reconciliations failed and were kept for later.");
+        return failed == 0 ? done : throw new ReconciliationsFailedException(failed);
     }
 
     /// <summary>Gives back, at the start of the only process, what a dead one had claimed.</summary>
@@ -59,4 +59,12 @@ public sealed class OutboxRunner(IServiceScopeFactory scopes, ILogger<OutboxRunn
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
         return await work(scope.ServiceProvider.GetRequiredService<IUseCases>());
     }
+}
+
+/// <summary>Some clauses were not reconciled; what asked for it is kept for later.</summary>
+/// <param name="failed">How many.</param>
+public sealed class ReconciliationsFailedException(int failed) : Exception($"{failed} reconciliations failed and were kept for later.")
+{
+    /// <summary>How many clauses.</summary>
+    public int Failed => failed;
 }

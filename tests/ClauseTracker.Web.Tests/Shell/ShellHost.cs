@@ -17,7 +17,7 @@ public abstract class ShellHost
     [OneTimeSetUp]
     public void Start()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Prepare);
+        _factory = new WebHost().WithWebHostBuilder(Prepare);
         Browser = NewBrowser();
     }
 

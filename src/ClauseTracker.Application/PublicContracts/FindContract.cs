@@ -1,0 +1,46 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.PublicContracts;
+
+/// <summary>The contract with that number, as people name it. Refused when there is none, and when there are several.</summary>
+/// <param name="Number">The buyer's own number.</param>
+/// <param name="BuyerSiret">Whose, or null when the number is enough.</param>
+/// <param name="Family">Market or concession, or null when the number is enough.</param>
+[Requires(Permission.ReadContracts)]
+public sealed record FindContract(string Number, string? BuyerSiret = null, ContractFamily? Family = null) : IQuery<FoundContract>;
+
+/// <summary>A contract found by its number.</summary>
+/// <param name="Clause">Its insertion clause, or null when none is declared.</param>
+public sealed record FoundContract(ContractId Id, string Number, ContractFamily Family, string Buyer, ClauseId? Clause);
+
+internal sealed class FindContractHandler(IClauseTrackerDb db) : IQueryHandler<FindContract, FoundContract>
+{
+    public async Task<Result<FoundContract>> Handle(FindContract request, CancellationToken cancellationToken)
+    {
+        var number = request.Number.Trim();
+        var contracts = db.Contracts.AsNoTracking().Where(c => c.Number == number);
+        if (request.Family is { } family) contracts = contracts.Where(c => c.Family == family);
+        var rows = from contract in contracts
+                   join buyer in db.Organisations on contract.OrganisationId equals buyer.Id
+                   select new { contract.Id, contract.Number, contract.Family, buyer.Name, buyer.Siret };
+        if (!string.IsNullOrWhiteSpace(request.BuyerSiret))
+        {
+            var read = Siret.From(request.BuyerSiret, nameof(request.BuyerSiret));
+            if (read.IsRefused) return Result<FoundContract>.Refuse(read.Errors);
+            Siret? siret = read.Value;
+            rows = rows.Where(r => r.Siret == siret);
+        }
+
+        var found = await rows.Take(2).ToListAsync(cancellationToken);
+        if (found.Count == 0) return new ContractErrors.UnknownNumber(number);
+        if (found.Count > 1) return new ContractErrors.AmbiguousNumber(number);
+        var only = found[0];
+        var clauses = await db.Clauses.Where(c => c.ContractId == only.Id).Select(c => c.Id).ToListAsync(cancellationToken);
+        return new FoundContract(only.Id, only.Number, only.Family, only.Name, clauses.Count > 0 ? clauses[0] : null);
+    }
+}

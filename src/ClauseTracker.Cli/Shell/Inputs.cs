@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using ClauseTracker.Cli.Texts;
+
+namespace ClauseTracker.Cli.Shell;
+
+/// <summary>Options and arguments, described by the texts <c>Option.*</c>; days, numbers and choices are read as people write them.</summary>
+internal static class Inputs
+{
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
+
+    public static Argument<string> File() => new("file") { Description = CliTexts.Of("Option.File") };
+
+    public static Option<bool> Flag(string name, string key) => new(name) { Description = CliTexts.Of($"Option.{key}") };
+
+    public static Option<string> Text(string name, string key, bool required = false) =>
+        new(name) { Description = CliTexts.Of($"Option.{key}"), Required = required };
+
+    public static Option<DateOnly?> Day(string name, string key, bool required = false) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = "AAAA-MM-JJ",
+        CustomParser = result => DateOnly.TryParseExact(Only(result), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Fail<DateOnly?>(result, "Usage.Day"),
+    };
+
+    public static Option<decimal?> Number(string name, string key) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"),
+        CustomParser = result => decimal.TryParse(Plain(Only(result)), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Fail<decimal?>(result, "Usage.Number"),
+    };
+
+    /// <summary>One value of an enumeration, by its name: <c>direct-hire</c>, <c>RSA</c>.</summary>
+    public static Option<T?> Choice<T>(string name, string key, bool required = false)
+        where T : struct, Enum => new(name)
+        {
+            Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = string.Join('|', Names<T>()),
+            CustomParser = result => Read<T>(Only(result)) ?? Fail<T?>(result, "Usage.Choice", string.Join(", ", Names<T>())),
+        };
+
+    /// <summary>Any number of values of an enumeration; the option is repeated, or the values follow each other.</summary>
+    public static Option<T[]> Choices<T>(string name, string key)
+        where T : struct, Enum => new(name)
+        {
+            Description = CliTexts.Of($"Option.{key}"), HelpName = string.Join('|', Names<T>()), AllowMultipleArgumentsPerToken = true,
+            CustomParser = result => [.. result.Tokens.Select(t => Read<T>(t.Value) ?? Fail<T?>(result, t.Value, "Usage.Choice", string.Join(", ", Names<T>())) ?? default)],
+        };
+
+    private static string Only(ArgumentResult result) => result.Tokens[^1].Value;
+
+    private static T? Fail<T>(ArgumentResult result, string key, params object?[] arguments) => Fail<T>(result, Only(result), key, arguments);
+
+    private static T? Fail<T>(ArgumentResult result, string given, string key, params object?[] arguments)
+    {
+        var name = (result.Parent as OptionResult)?.Option.Name;
+        result.AddError(CliTexts.Of(key, [name, given, .. arguments]));
+        return default;
+    }
+
+    private static string Plain(string number) => string.Concat(number.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
+
+    private static T? Read<T>(string given)
+        where T : struct, Enum
+    {
+        var found = Enum.GetValues<T>().Where(v => Simple(v.ToString()) == Simple(given)).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Where(n => n != "None").Select(Kebab);
+
+    private static string Simple(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary><c>DirectHire</c> is written <c>direct-hire</c>; codes of the field (<c>JEUNE_SQ</c>) stay as they are.</summary>
+    private static string Kebab(string name) => name.Length > 1 && char.IsUpper(name[1])
+        ? name
+        : string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? string.Empty : "-") + char.ToLowerInvariant(c) : c.ToString()));
+}

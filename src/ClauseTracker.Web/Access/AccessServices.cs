@@ -1,0 +1,44 @@
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Infrastructure.Composition;
+using ClauseTracker.Infrastructure.Identity;
+using ClauseTracker.Web.Components;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace ClauseTracker.Web.Access;
+
+/// <summary>Sign-in by cookie; every page asks for it unless it says otherwise.</summary>
+public static class AccessServices
+{
+    /// <summary>The policy of Hangfire's dashboard.</summary>
+    public const string OperatorsOnly = "operators";
+
+    public static IServiceCollection AddAccess(this IServiceCollection services, InstanceSettings settings)
+    {
+        services.AddDataProtection().SetApplicationName("ClauseTracker").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "sessions")));
+        services.AddSingleton<IActorSource, HttpActor>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        new IdentityBuilder(typeof(SignInAccount), services).AddSignInManager().AddClaimsPrincipalFactory<UserClaims>();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "clausetracker.session";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = SitePaths.SignIn;
+            cookie.LogoutPath = SitePaths.SignOut;
+            cookie.AccessDeniedPath = "/status/403";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+        });
+        services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
+        return services.AddMenu();
+    }
+
+    private static IServiceCollection AddMenu(this IServiceCollection services) => services
+        .AddSingleton(new NavItem("Nav.Home", "/home", "home", null))
+        .AddSingleton(new NavItem("Nav.Contracts", "/contracts", "contract", nameof(Permission.ReadContracts)))
+        .AddSingleton(new NavItem("Nav.Clauses", "/clauses", "clause", nameof(Permission.ReadClauses)))
+        .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
+        .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
+        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ExportCompliance)))
+        .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers)))
+        .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance)));
+}
