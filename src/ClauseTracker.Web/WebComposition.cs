@@ -31,6 +31,8 @@ public static class WebComposition
         services.AddSingleton<Words>();
         services.AddSingleton<Icons>();
         services.AddSingleton<INavigation, Navigation>();
+        services.AddMemoryCache();
+        services.AddScoped<Pages.Statements.HoursImportResults>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddRequestLocalization(Languages.Configure);

@@ -3,6 +3,7 @@ using ClauseTracker.Application.Outbox;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Shared;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Beneficiaries;
@@ -10,6 +11,15 @@ namespace ClauseTracker.Application.Beneficiaries;
 /// <summary>Records that one more criterion of a person was verified.</summary>
 [Requires(Permission.EditBeneficiaries)]
 public sealed record EstablishEligibility(BeneficiaryId Person, EligibilityCriterion Criterion, DateOnly VerifiedOn, DateOnly? ValidUntil) : ICommand<Nothing>;
+
+internal sealed class EstablishEligibilityValidator : AbstractValidator<EstablishEligibility>
+{
+    public EstablishEligibilityValidator()
+    {
+        RuleFor(e => e.Criterion).IsInEnum();
+        RuleFor(e => e.VerifiedOn).NotEmpty();
+    }
+}
 
 internal sealed class EstablishEligibilityHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<EstablishEligibility, Nothing>
 {

@@ -1,0 +1,75 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Web.Components;
+using ClauseTracker.Web.Errors;
+using ClauseTracker.Web.Localisation;
+using ClauseTracker.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClauseTracker.Web.Pages.Beneficiaries;
+
+/// <summary>Records a person with the criterion that was verified first.</summary>
+[NeedsPermission(Permission.EditBeneficiaries)]
+public sealed class RegisterModel(IUseCases useCases, Words words) : PageModel
+{
+    [BindProperty]
+    public RegistrationInput Input { get; set; } = new();
+
+    /// <summary>True when somebody of that name and birth date is recorded, so that the form asks whether it is another person.</summary>
+    public bool IsKnownAlready { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return this.FormAgain();
+        var registered = await useCases.DoAsync(Input.ToCommand(), cancellationToken);
+        IsKnownAlready = Input.IsSomebodyElse || registered.Errors.Any(e => e is BeneficiaryErrors.AlreadyKnown);
+        if (!registered.TryGet(out var receipt)) return this.FormAgain(registered, words, nameof(Input));
+        this.Announce(words["Register.Done", receipt.Reference]);
+        return RedirectToPage("Index", new { reference = receipt.Reference });
+    }
+}
+
+/// <summary>What is typed to record a person.</summary>
+public sealed class RegistrationInput
+{
+    public string? FamilyName { get; set; }
+
+    public string? GivenName { get; set; }
+
+    public DateOnly? BirthDate { get; set; }
+
+    public Sex Sex { get; set; }
+
+    public string? Commune { get; set; }
+
+    public bool LivesInPriorityDistrict { get; set; }
+
+    public EligibilityCriterion? Criterion { get; set; }
+
+    public DateOnly? VerifiedOn { get; set; }
+
+    public DateOnly? ValidUntil { get; set; }
+
+    public bool IsSomebodyElse { get; set; }
+
+    public RegisterBeneficiary ToCommand() => new()
+    {
+        FamilyName = FamilyName ?? string.Empty,
+        GivenName = GivenName ?? string.Empty,
+        BirthDate = BirthDate ?? default,
+        Sex = Sex,
+        Commune = Commune,
+        LivesInPriorityDistrict = LivesInPriorityDistrict,
+        Criterion = Criterion ?? default,
+        VerifiedOn = VerifiedOn ?? default,
+        ValidUntil = ValidUntil,
+        IsSomebodyElse = IsSomebodyElse,
+    };
+}
