@@ -36,8 +36,9 @@ internal sealed class ListClausesHandler(IClauseTrackerDb db) : IQueryHandler<Li
         if (request.Status is { } status) rows = rows.Where(r => r.standing!.Status == status);
         if (!string.IsNullOrWhiteSpace(request.Search))
         {
-            var part = request.Search.Trim();
-            rows = rows.Where(r => r.contract.Number.Contains(part) || r.contract.Facts.Subject.Contains(part) || r.buyer.Name.Contains(part));
+            var wanted = Searching.Containing(request.Search);
+            rows = rows.Where(r => EF.Functions.Like(r.contract.Number, wanted, Searching.Escape)
+                || EF.Functions.Like(r.contract.Facts.Subject, wanted, Searching.Escape) || EF.Functions.Like(r.buyer.Name, wanted, Searching.Escape));
         }
 
         var total = await rows.CountAsync(cancellationToken);

@@ -52,7 +52,7 @@ internal static class StatementWriting
     }
 
     /// <summary>The end of the chain of corrections.</summary>
-    private static HoursStatement? Latest(IReadOnlyList<HoursStatement> ofMonth)
+    public static HoursStatement? Latest(IReadOnlyList<HoursStatement> ofMonth)
     {
         var corrected = ofMonth.Where(s => s.CorrectsId is not null).Select(s => s.CorrectsId!.Value).ToHashSet();
         return ofMonth.SingleOrDefault(s => !corrected.Contains(s.Id));

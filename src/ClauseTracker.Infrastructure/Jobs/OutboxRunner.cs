@@ -21,8 +21,9 @@ public sealed class OutboxRunner(IServiceScopeFactory scopes, ILogger<OutboxRunn
             if (!clauses.TryGet(out var waiting) || waiting.Count == 0) break;
             foreach (var clause in waiting)
             {
-                if (await ReconcileAsync(clause, claim, cancellation)) progress?.Report(++done);
+                if (await ReconcileAsync(clause, claim, cancellation)) done++;
                 else failed++;
+                progress?.Report(done);
             }
         }
 
