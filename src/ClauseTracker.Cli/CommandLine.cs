@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using ClauseTracker.Cli.Shell;
@@ -32,6 +33,7 @@ public static class CommandLine
     {
         var root = new RootCommand(CliTexts.Of("Root"));
         foreach (var option in GlobalOptions.All()) root.Add(option);
+        root.Options.OfType<HelpOption>().Single().Description = CliTexts.Of("Option.Help");
         var verbs = new VerbFactory(terminal);
         root.Add(DatabaseVerbs.All(verbs));
         root.Add(ImportVerbs.All(verbs));
@@ -39,6 +41,7 @@ public static class CommandLine
         root.Add(BeneficiaryVerbs.All(verbs));
         root.Add(PlacementVerbs.All(verbs));
         root.Add(ReconciliationVerbs.All(verbs));
+        root.Add(ExportVerbs.All(verbs));
         root.Add(UserVerbs.All(verbs));
         return root;
     }

@@ -14,15 +14,23 @@ internal static class Inputs
 
     public static Option<bool> Flag(string name, string key) => new(name) { Description = CliTexts.Of($"Option.{key}") };
 
-    public static Option<string> Text(string name, string key, bool required = false) =>
-        new(name) { Description = CliTexts.Of($"Option.{key}"), Required = required };
+    public static Option<string> Text(string name, string key, bool required = false, params string[] aliases) =>
+        new(name, aliases) { Description = CliTexts.Of($"Option.{key}"), Required = required };
 
     public static Option<DateOnly?> Day(string name, string key, bool required = false) => new(name)
     {
         Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = "AAAA-MM-JJ",
         CustomParser = result => DateOnly.TryParseExact(Only(result), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : Fail<DateOnly?>(result, "Usage.Day"),
+            : Fail<DateOnly?>(result, Only(result), "Usage.Day"),
+    };
+
+    public static Option<int?> Year(string name, string key) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"), HelpName = "AAAA",
+        CustomParser = result => int.TryParse(Only(result), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9998
+            ? year
+            : Fail<int?>(result, Only(result), "Usage.Year"),
     };
 
     public static Option<decimal?> Number(string name, string key) => new(name)
@@ -30,7 +38,7 @@ internal static class Inputs
         Description = CliTexts.Of($"Option.{key}"),
         CustomParser = result => decimal.TryParse(Plain(Only(result)), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Fail<decimal?>(result, "Usage.Number"),
+            : Fail<decimal?>(result, Only(result), "Usage.Number"),
     };
 
     /// <summary>One value of an enumeration, by its name: <c>direct-hire</c>, <c>RSA</c>.</summary>
@@ -38,7 +46,7 @@ internal static class Inputs
         where T : struct, Enum => new(name)
         {
             Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = string.Join('|', Names<T>()),
-            CustomParser = result => Read<T>(Only(result)) ?? Fail<T?>(result, "Usage.Choice", string.Join(", ", Names<T>())),
+            CustomParser = result => Read<T>(Only(result)) ?? Fail<T?>(result, Only(result), "Usage.Choice", string.Join(", ", Names<T>())),
         };
 
     /// <summary>Any number of values of an enumeration; the option is repeated, or the values follow each other.</summary>
@@ -50,8 +58,6 @@ internal static class Inputs
         };
 
     private static string Only(ArgumentResult result) => result.Tokens[^1].Value;
-
-    private static T? Fail<T>(ArgumentResult result, string key, params object?[] arguments) => Fail<T>(result, Only(result), key, arguments);
 
     private static T? Fail<T>(ArgumentResult result, string given, string key, params object?[] arguments)
     {

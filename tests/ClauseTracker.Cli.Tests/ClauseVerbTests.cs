@@ -1,0 +1,101 @@
+using ClauseTracker.Testing;
+
+namespace ClauseTracker.Cli.Tests;
+
+/// <summary>Clauses, the people on them, and what goes out.</summary>
+public sealed class ClauseVerbTests : CliTests
+{
+    private static readonly string[] Dates = ["--start", "2025-01-01", "--end", "2026-12-31"];
+
+    [Test]
+    public async Task The_calculation_gives_the_hours()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"));
+        var declared = await DoneAsync(
+            ["clause", "declare", "--contract", "2025-001", "--amount", "1 000 000", "--labour-share", "50", "--effort", "5,0", "--hourly-cost", "30.00", .. Dates]);
+        Assert.That(declared.GetProperty("owed").GetDecimal(), Is.EqualTo(833m));
+    }
+
+    [Test]
+    public async Task A_clause_without_hours_or_declared_twice_is_refused()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"));
+        string[] declare = ["clause", "declare", "--contract", "2025-001", .. Dates];
+        Assert.That((await RunAsync(declare)).ExitCode, Is.EqualTo(1));
+        Assert.That((await RunAsync([.. declare, "--hours", "100", "--mode", "direct-hire", "labour-placement", "--public", "RSA", "JEUNE_SQ", "--kind", "reserved-contract"])).ExitCode, Is.Zero);
+        Assert.That((await RunAsync([.. declare, "--hours", "100"])).ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_number_of_two_buyers_needs_the_buyer()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"), DecpFile.Market("2025-001", Holder));
+        string[] declare = ["clause", "declare", "--contract", "2025-001", "--hours", "100", .. Dates];
+        Assert.That((await RunAsync(declare)).ExitCode, Is.EqualTo(1));
+        Assert.That((await RunAsync([.. declare, "--buyer", Holder])).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_number_of_a_market_and_a_concession_needs_the_family()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"), DecpFile.Concession("2025-001"));
+        string[] declare = ["clause", "declare", "--contract", "2025-001", "--hours", "100", .. Dates];
+        Assert.That((await RunAsync([.. declare, "--buyer", DecpFile.Buyer])).ExitCode, Is.EqualTo(1));
+        Assert.That((await RunAsync([.. declare, "--family", "concession"])).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_contract_without_clause_says_so()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"));
+        var outcome = await RunAsync("clause", "show", "--contract", "2025-001");
+        Assert.That(outcome.ExitCode, Is.EqualTo(1));
+        Assert.That(outcome.Errors, Does.Contain("clause d’insertion"));
+    }
+
+    [TestCase("")]
+    [TestCase("Fictive-Martin;Alpha\n")]
+    [TestCase("Fictive-Martin;Alpha;hier\n")]
+    public async Task An_identity_that_cannot_be_read_is_refused_and_not_repeated(string input)
+    {
+        await AClauseAsync();
+        var outcome = await RunWithInputAsync(input, "beneficiary", "add", "--criterion", "RSA");
+        Assert.That(outcome.ExitCode, Is.EqualTo(1));
+        Assert.That(outcome.Errors, Is.Not.Empty.And.Not.Contain("Fictive"));
+    }
+
+    [Test]
+    public async Task The_same_person_twice_is_refused_without_a_name()
+    {
+        await AClauseAsync();
+        var reference = await SomebodyAtWorkAsync();
+        var outcome = await RunWithInputAsync("fictive martin;ALPHA;31/01/1990\n", "beneficiary", "add", "--criterion", "DELD", "--buyer", DecpFile.Buyer);
+        Assert.That(outcome.ExitCode, Is.EqualTo(1));
+        Assert.That(outcome.Errors, Does.Contain(reference).And.Not.Contain("ictive"));
+    }
+
+    [Test]
+    public async Task Standing_is_shown_in_words()
+    {
+        await AClauseAsync();
+        var person = await SomebodyAtWorkAsync();
+        await DoneAsync("import", "hours", await FileAsync("hours.csv", HoursOf(person, "151,67")), "--validate");
+        var french = await RunAsync("clause", "show", "--contract", "2025-001");
+        Settings["LANG"] = "en_US.UTF-8";
+        var english = await RunAsync("clause", "show", "--contract", "2025-001");
+        Assert.That(french.Output, Does.Contain("833,00 h dues, 151,67 h comptées").And.Contain(person));
+        Assert.That(english.Output, Does.Contain("833.00 h owed, 151.67 h counted").And.Contain(person));
+    }
+
+    [Test]
+    public async Task Workbooks_of_a_contract_and_of_a_year_are_written()
+    {
+        await AClauseAsync();
+        await DoneAsync("export", "compliance", "--contract", "2025-001", "-o", PathOf("contract.xlsx"));
+        await DoneAsync("export", "compliance", "--buyer", DecpFile.Buyer, "--year", "2025", "--output", PathOf("year.xlsx"));
+        Assert.That(new[] { "contract.xlsx", "year.xlsx" }.Select(n => File.ReadAllBytes(PathOf(n))[..2]), Is.All.EqualTo("PK"u8.ToArray()));
+        Assert.That((await RunAsync("export", "compliance", "--buyer", "99900003700013", "--year", "2025")).ExitCode, Is.EqualTo(1));
+    }
+
+    private async Task ImportAsync(params DecpContract[] contracts) => await DoneAsync("import", "decp", await FileAsync("decp.json", DecpFile.With(contracts)));
+}
