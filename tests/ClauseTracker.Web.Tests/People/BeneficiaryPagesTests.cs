@@ -6,6 +6,10 @@ namespace ClauseTracker.Web.Tests.People;
 
 public sealed class BeneficiaryPagesTests : HoursWorld
 {
+    // Whoever follows people is a buyer, and a buyer comes with its first contract.
+    [OneTimeSetUp]
+    public async Task Buyer() => _ = await ClauseAsync("BE-1");
+
     private static Dictionary<string, string> Form(string given) => new()
     {
         ["Input.FamilyName"] = "IMAGINAIRE", ["Input.GivenName"] = given, ["Input.BirthDate"] = "31/12/1990", ["Input.Sex"] = "Female", ["Input.Criterion"] = "RSA",
