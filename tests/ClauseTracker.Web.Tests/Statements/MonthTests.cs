@@ -24,7 +24,7 @@ public sealed class MonthTests : HoursWorld
 
         Assert.That(submitted.QuerySelector("tfoot .number:nth-of-type(3), tfoot td:nth-of-type(2)")!.TextContent, Is.EqualTo("186,67\u00a0h"));
         Assert.That(validated.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
-        Assert.That(grid.QuerySelectorAll(".message-title").Last().TextContent, Is.EqualTo("Ce mois est déjà validé"));
+        Assert.That(grid.QuerySelectorAll(".message-title")[^1].TextContent, Is.EqualTo("Ce mois est déjà validé"));
         Assert.That(grid.QuerySelector("[data-hours-total]")!.TextContent, Is.EqualTo("186,67"));
         Assert.That(correction.QuerySelectorAll(".statement-facts .status-badge").Select(b => b.TextContent), Does.Contain("Correction"));
         Assert.That(await StatementsAsync(clause), Is.EqualTo(new[] { (StatementStatus.Submitted, true, Hours.Of(185)), (StatementStatus.Validated, false, new Hours(18667)) }));
