@@ -49,6 +49,9 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user, TimeProvid
 
     public string Tab => Tabs.Select(t => t.Value).FirstOrDefault(v => v == Status) ?? Lower(StatementStatus.Submitted);
 
+    /// <summary>What the address of the grid of an undeclared month holds.</summary>
+    public object GridOf(MissingStatementRow row) => new { clause = row.Clause.Value, employer = row.EmployerId.Value, month = UndeclaredMonth.ToString() };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (Tab == Missing)

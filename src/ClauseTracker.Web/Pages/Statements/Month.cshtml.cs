@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
@@ -32,8 +33,8 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
 
     public MonthGrid Grid { get; private set; } = default!;
 
-    /// <summary>The lines of the grid, each with its place in the form.</summary>
-    public IReadOnlyList<(GridLine Line, int Index)> Rows => [.. Grid.Lines.Select(l => (l, Lines.FindIndex(t => t.Placement == l.Placement.Value)))];
+    /// <summary>The lines of the grid as they are typed.</summary>
+    public IEnumerable<GridCell> Cells => Grid.Lines.Select(l => CellOf(l, Lines.FindIndex(t => t.Placement == l.Placement.Value)));
 
     /// <summary>The sum of what is typed and readable.</summary>
     public decimal Total => Lines.Sum(l => l.Hours ?? 0);
@@ -58,6 +59,13 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
         return EnterAsync([], cancellationToken);
     }
 
+    private GridCell CellOf(GridLine line, int index)
+    {
+        var entry = ModelState[$"Lines[{index}].Hours"];
+        var typed = entry?.AttemptedValue ?? Lines[index].Hours?.ToString("0.##", CultureInfo.CurrentCulture);
+        return new GridCell(line, index, typed, entry?.Errors.Select(e => e.ErrorMessage).FirstOrDefault());
+    }
+
     private async Task<IActionResult> EnterAsync(IReadOnlyList<TypedHours> lines, CancellationToken cancellation)
     {
         var entered = await useCases.DoAsync(new EnterHours(ClauseId.From(Clause), OrganisationId.From(Employer), Month, lines), cancellation);
@@ -79,7 +87,7 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
     }
 }
 
-/// <summary>One cell of the grid.</summary>
+/// <summary>One cell of the grid as the form sends it.</summary>
 public sealed class TypedLine
 {
     public Guid Placement { get; set; }
@@ -87,3 +95,9 @@ public sealed class TypedLine
     /// <summary>Null is none.</summary>
     public decimal? Hours { get; set; }
 }
+
+/// <summary>One cell of the grid as the page shows it.</summary>
+/// <param name="Index">Its place in the form.</param>
+/// <param name="Typed">What stands in it, as typed when it was refused.</param>
+/// <param name="Error">Why it was refused, if it was.</param>
+public sealed record GridCell(GridLine Line, int Index, string? Typed, string? Error);

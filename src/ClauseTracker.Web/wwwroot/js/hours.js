@@ -65,7 +65,7 @@
     document.addEventListener('keydown', event => {
       if (!isOn() || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
       if (event.target.closest('input, textarea, select, [contenteditable]')) return;
-      const target = [...area.querySelectorAll('[data-key]')].find(one => one.dataset.key === event.key.toLowerCase());
+      const target = [...area.querySelectorAll('[data-press]')].find(one => one.dataset.press === event.key.toLowerCase());
       if (!target) return;
       event.preventDefault();
       target.click();
