@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Data.Common;
+
+namespace ClauseTracker.Testing.Databases;
+
+/// <summary>One row of as many columns as anybody asks for: numbers are one, texts blank, what may be missing is missing.</summary>
+internal sealed class OneRow(bool says) : DbDataReader
+{
+    private static readonly DateTime Day = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    private const int MostResults = 50;
+
+    private int _results;
+    private bool _wasRead;
+    private bool _isClosed;
+
+    public override int Depth => 0;
+
+    public override int FieldCount => 64;
+
+    public override bool HasRows => true;
+
+    public override bool IsClosed => _isClosed;
+
+    public override int RecordsAffected => 1;
+
+    public override object this[int ordinal] => 1;
+
+    public override object this[string name] => 1;
+
+    public override bool Read()
+    {
+        var isFirst = !_wasRead;
+        _wasRead = true;
+        return isFirst;
+    }
+
+    public override bool NextResult()
+    {
+        _wasRead = false;
+        return ++_results < MostResults;
+    }
+
+    public override void Close() => _isClosed = true;
+
+    public override bool IsDBNull(int ordinal) => true;
+
+    public override bool GetBoolean(int ordinal) => says;
+
+    public override byte GetByte(int ordinal) => 1;
+
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => 0;
+
+    public override char GetChar(int ordinal) => ' ';
+
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => 0;
+
+    public override string GetDataTypeName(int ordinal) => "int";
+
+    public override DateTime GetDateTime(int ordinal) => Day;
+
+    public override decimal GetDecimal(int ordinal) => 1;
+
+    public override double GetDouble(int ordinal) => 1;
+
+    public override Type GetFieldType(int ordinal) => typeof(int);
+
+    public override float GetFloat(int ordinal) => 1;
+
+    public override Guid GetGuid(int ordinal) => new(1, 0, 0, new byte[8]);
+
+    public override short GetInt16(int ordinal) => 1;
+
+    public override int GetInt32(int ordinal) => 1;
+
+    public override long GetInt64(int ordinal) => 1;
+
+    public override string GetName(int ordinal) => $"c{ordinal}";
+
+    public override int GetOrdinal(string name) => 0;
+
+    public override string GetString(int ordinal) => string.Empty;
+
+    public override object GetValue(int ordinal) => 1;
+
+    public override int GetValues(object[] values) => 0;
+
+    public override IEnumerator GetEnumerator() => throw new NotSupportedException();
+
+    public override T GetFieldValue<T>(int ordinal) => (T)(typeof(T) switch
+    {
+        var t when t == typeof(DateOnly) => DateOnly.FromDateTime(Day),
+        var t when t == typeof(DateTime) => Day,
+        var t when t == typeof(DateTimeOffset) => new DateTimeOffset(Day, TimeSpan.Zero),
+        var t when t == typeof(byte[]) => Array.Empty<byte>(),
+        var t when t == typeof(string) => string.Empty,
+        var t when t == typeof(Guid) => GetGuid(ordinal),
+        var t when t == typeof(bool) => says,
+        var t => (object)Convert.ChangeType(1, t, System.Globalization.CultureInfo.InvariantCulture),
+    });
+}
