@@ -13,6 +13,7 @@ builder.Services.AddBackground(settings);
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
 await app.TakeUpAbandonedAsync();
+await app.LoadDemoAsync(args);
 app.UseClauseTrackerPages();
 app.UseBackground();
 app.MapGet("/health", () => "ok").AllowAnonymous();

@@ -1,4 +1,8 @@
+using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
+using ClauseTracker.Application.Demo;
+using ClauseTracker.Infrastructure.Composition;
+using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Web.Localisation;
 
@@ -9,6 +13,24 @@ public static class Startup
 {
     /// <summary>Brings the database to the present schema.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app) => await app.Services.GetRequiredService<DatabaseUpdate>().RunAsync();
+
+    /// <summary>Loads the demo territory when it was asked for and nothing is there yet.</summary>
+    public static async Task LoadDemoAsync(this WebApplication app, string[] args)
+    {
+        if (!args.Contains("--demo")) return;
+        var words = app.Services.GetRequiredService<Words>();
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("demo"));
+        var loaded = await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new LoadDemoTerritory());
+        if (loaded.IsRefused)
+        {
+            Console.WriteLine(words.Of(loaded.Errors[0]));
+            return;
+        }
+
+        await app.Services.GetRequiredService<OutboxRunner>().RunAsync();
+        Console.WriteLine(words["Console.DemoLoaded", loaded.Value.People, loaded.Value.Hours]);
+    }
 
     /// <summary>Says where to go once the address is known; on an empty instance, with the link that makes the first administrator.</summary>
     public static void SayWhereToGo(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
