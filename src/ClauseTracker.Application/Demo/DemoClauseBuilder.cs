@@ -1,0 +1,74 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.Shared;
+
+namespace ClauseTracker.Application.Demo;
+
+/// <summary>A contract with its clause and all that was declared for it.</summary>
+internal sealed record BuiltClause(
+    DemoContract Told, PublicContract Contract, InsertionClause Clause, IReadOnlyList<Beneficiary> People, IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements);
+
+/// <summary>Builds clauses of the plan with the domain's own factories.</summary>
+/// <param name="organisations">The registered bodies, by their number.</param>
+internal sealed class DemoClauseBuilder(
+    DemoPlan plan, IIdentityVault vault, IReadOnlyDictionary<int, Organisation> organisations, IReadOnlyList<UserId> facilitators, DateTimeOffset now)
+{
+    private const int EuroPerHour = 950;
+
+    public BuiltClause Build(DemoClausePlan wanted)
+    {
+        var contract = DemoContractBuilder.Record(DemoContracts.Of(wanted, plan.Year, Money.Of(1)), wanted.Index, organisations, now);
+        var terms = new ClauseTerms(wanted.Kind, wanted.Modes, wanted.Publics, wanted.Period(plan.Year), facilitators[wanted.Index % facilitators.Count]);
+        var id = EntityId.New<ClauseId>(now);
+
+        // What is owed follows from what counts, so the clause is declared twice: only the second is kept.
+        var provisional = InsertionClause.Declare(id, contract, terms, Hours.Of(1), null, CountingRuleSet.Default.Id, now).Value;
+        var people = plan.People.Where(p => p.Job.Clause == wanted).Select(p => (Person: p, Known: Register(p, contract.OrganisationId))).ToList();
+        var placements = people.ToDictionary(p => p.Person.Reference, p => Place(p.Person.Job, provisional, p.Known));
+        var statements = StatementsOf(wanted, provisional, placements);
+        var placed = people.Select(p => (p.Known, Placement: placements[p.Person.Reference])).Select(p => new PlacedPerson(p.Placement, p.Known.Eligibilities, p.Placement.StartsOn)).ToList();
+        var standing = Reconciler.Reconcile(new ReconciliationInput(provisional, CountingRuleSet.Default, placed, statements, plan.Year.Today)).Standing;
+
+        var owed = DemoOwed.For(wanted, standing);
+        var calculation = wanted.Index % 3 == 2 ? null : DemoOwed.CalculationOf(wanted, owed);
+        var told = DemoContracts.Of(wanted, plan.Year, calculation?.AmountExclTax ?? Money.Of((long)owed.Value * EuroPerHour));
+        contract.Replace(told.Facts, contract.Holders.ToList());
+        return new BuiltClause(told, contract, Declare(wanted, id, contract, terms, owed, calculation), [.. people.Select(p => p.Known)], [.. placements.Values], statements);
+    }
+
+    private InsertionClause Declare(DemoClausePlan wanted, ClauseId id, PublicContract contract, ClauseTerms terms, Hours owed, HoursCalculation? calculation)
+    {
+        var isAmended = wanted.HasHours && wanted.Index % 5 == 1;
+        var first = isAmended ? Hours.Of(Math.Max(1, (long)(owed.Value * 0.9m))) : owed;
+        var clause = InsertionClause.Declare(id, contract, terms, first, isAmended ? null : calculation, CountingRuleSet.Default.Id, now).Value;
+        if (isAmended) _ = clause.CorrectOwed(owed, calculation, terms.Period.Start.AddMonths(2), now).IsSuccess;
+        return clause;
+    }
+
+    private Beneficiary Register(DemoPerson person, OrganisationId buyer)
+    {
+        var id = EntityId.New<BeneficiaryId>(now);
+        var identity = PersonIdentity.From(person.FamilyName, person.GivenName, person.BirthDate, plan.Year.Today).Value;
+        var known = Beneficiary.Register(id, buyer, person.Reference, vault.Seal(id, identity), person.Sex, person.Commune, person.LivesInPriorityDistrict);
+        var established = known.Establish(person.Eligibility.Criterion, person.Eligibility.VerifiedOn, person.Eligibility.ValidUntil);
+        return established.IsSuccess ? known : throw new InvalidOperationException($"The demo plan breaks a rule: {established.Errors[0].Code}");
+    }
+
+    private Placement Place(DemoJob job, InsertionClause clause, Beneficiary person) => Placement.Start(
+        EntityId.New<PlacementId>(now), clause, person, organisations[job.Employer.Number], job.Mode, job.ContractType, job.Title, job.StartsOn, job.EndsOn).Value;
+
+    private List<HoursStatement> StatementsOf(DemoClausePlan wanted, InsertionClause clause, Dictionary<string, Placement> placements)
+    {
+        var statements = new DemoStatements(plan.Year, now);
+        return [.. plan.Lines.Where(l => l.Person.Job.Clause == wanted)
+            .GroupBy(l => (l.Person.Job.Employer.Number, l.Month)).OrderBy(g => g.Key.Month).ThenBy(g => g.Key.Number)
+            .SelectMany(g => statements.Of(wanted, clause, organisations[g.Key.Number].Id, g.Key.Month, [.. g.Select(l => (placements[l.Person.Reference].Id, l.Hours))]))];
+    }
+}

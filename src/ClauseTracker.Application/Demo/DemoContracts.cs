@@ -1,0 +1,58 @@
+using System.Globalization;
+using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Shared;
+
+namespace ClauseTracker.Application.Demo;
+
+/// <summary>A contract to be, as open data would tell it.</summary>
+internal sealed record DemoContract(string Number, DemoBody Buyer, DemoBody Holder, ContractFacts Facts);
+
+/// <summary>The contracts of the demo territory.</summary>
+internal static class DemoContracts
+{
+    /// <summary>How many of them carry no clause in the tracker, though most were published with one.</summary>
+    public const int WithoutClause = 8;
+
+    private const string Implausible = "100000000000000000";
+
+    private static readonly IReadOnlyList<(string Subject, string Cpv)> Subjects =
+    [
+        ("Réhabilitation du groupe scolaire Jean-Exemple", "45214200"), ("Entretien des espaces verts", "77310000"), ("Nettoyage des bâtiments publics", "90911200"),
+        ("Travaux de voirie et réseaux divers", "45233140"), ("Restauration collective des écoles", "55524000"), ("Construction d’une crèche de 40 berceaux", "45215214"),
+        ("Rénovation thermique du gymnase", "45321000"), ("Collecte et tri des encombrants", "90511000"), ("Peinture des équipements sportifs", "45442100"), ("Requalification de la place du Marché-Modèle", "45211360"),
+        ("Réfection des toitures-terrasses", "45261420"), ("Propreté urbaine", "90610000"),
+    ];
+
+    private static readonly IReadOnlyList<string> Procedures = ["Appel d’offres ouvert", "Procédure adaptée"];
+
+    /// <summary>The contract of a clause.</summary>
+    /// <param name="amount">Excluding tax.</param>
+    public static DemoContract Of(DemoClausePlan clause, DemoYear year, Money amount)
+    {
+        var period = clause.Period(year);
+        var considerations = clause.Kind switch
+        {
+            Domain.Clauses.ClauseKind.SocialAwardCriterion => SocialConsiderations.AwardCriterion,
+            Domain.Clauses.ClauseKind.ReservedContract => SocialConsiderations.Reserved,
+            _ => SocialConsiderations.ExecutionCondition,
+        };
+        return Contract(clause.Index, clause.Buyer, clause.Holder, period.Start, clause.EndsIn - clause.StartsIn + 1, considerations, amount);
+    }
+
+    /// <summary>A contract without a clause, from 0.</summary>
+    public static DemoContract Clauseless(int index, DemoYear year)
+    {
+        var number = DemoClausePlans.All.Count + index;
+        var considerations = index < 6 ? SocialConsiderations.ExecutionCondition : SocialConsiderations.None;
+        var buyer = DemoBodies.Buyers[index % DemoBodies.Buyers.Count];
+        var contract = Contract(number, buyer, DemoBodies.Employers[index % DemoBodies.Holders], year.Current.AddMonths(-index - 1).FirstDay, 24, considerations, Money.Of(90_000 + (index * 61_000)));
+        return index == 2 ? contract with { Facts = contract.Facts with { Amount = null, AmountAsReceived = Implausible } } : contract;
+    }
+
+    private static DemoContract Contract(int number, DemoBody buyer, DemoBody holder, DateOnly notifiedOn, int months, SocialConsiderations considerations, Money amount)
+    {
+        var (subject, cpv) = Subjects[number % Subjects.Count];
+        var facts = new ContractFacts($"{subject} – {buyer.Commune}", "Marché", Procedures[number % Procedures.Count], cpv, amount, null, months, notifiedOn, considerations);
+        return new DemoContract(string.Create(CultureInfo.InvariantCulture, $"DEMO-{notifiedOn.Year}-{number + 1:000}"), buyer, holder, facts);
+    }
+}
