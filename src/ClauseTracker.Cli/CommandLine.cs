@@ -43,6 +43,7 @@ public static class CommandLine
         root.Add(ReconciliationVerbs.All(verbs));
         root.Add(ExportVerbs.All(verbs));
         root.Add(UserVerbs.All(verbs));
+        root.Add(DemoVerbs.All(verbs));
         return root;
     }
 }

@@ -97,5 +97,15 @@ public sealed class ClauseVerbTests : CliTests
         Assert.That((await RunAsync("export", "compliance", "--buyer", "99900003700013", "--year", "2025")).ExitCode, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task The_fictitious_territory_is_loaded_once_and_reconciled()
+    {
+        var loaded = await DoneAsync("demo", "load");
+        var clauses = loaded.GetProperty("clauses").GetInt32();
+        Assert.That((await DoneAsync("reconcile")).GetProperty("reconciled").GetInt32(), Is.Zero);
+        Assert.That((await DoneAsync("reconcile", "--all")).GetProperty("reconciled").GetInt32(), Is.EqualTo(clauses).And.GreaterThan(0));
+        Assert.That((await RunAsync("demo", "load")).ExitCode, Is.EqualTo(1));
+    }
+
     private async Task ImportAsync(params DecpContract[] contracts) => await DoneAsync("import", "decp", await FileAsync("decp.json", DecpFile.With(contracts)));
 }

@@ -7,10 +7,10 @@ using Microsoft.Data.SqlClient;
 namespace ClauseTracker.Testing.Databases;
 
 /// <summary>
-/// A connection behind which there is no server: it keeps what it is told and answers every query with one row of ones and blanks. Shows
+/// A connection behind which there is no server: it keeps what it is told and answers questions of yes or no, counts with one, and the others with a row or none. Shows
 /// what the SQL Server provider would send, so that it can be parsed.
 /// </summary>
-/// <param name="says">What a query of yes or no is answered.</param>
+/// <param name="says">What a query of yes or no is answered; when no, the others find nothing either.</param>
 public sealed class ImaginarySqlServer(bool says) : DbConnection
 {
     private readonly ConcurrentQueue<string> _commands = new();
@@ -104,8 +104,13 @@ public sealed class ImaginarySqlServer(bool says) : DbConnection
         protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
         {
             server._commands.Enqueue(CommandText);
-            return new OneRow(server.Says);
+            return new OneRow(server.Says, server.Says || AlwaysHasRow(CommandText));
         }
+
+        /// <summary>Counts, questions of yes or no, the end of the audit chain and numbers of changed rows.</summary>
+        private static bool AlwaysHasRow(string sql) =>
+            !sql.StartsWith("SELECT", StringComparison.Ordinal) || sql.StartsWith("SELECT CASE", StringComparison.Ordinal)
+            || sql.StartsWith("SELECT COUNT", StringComparison.Ordinal) || sql.Contains("[AuditHead]", StringComparison.Ordinal);
 
         protected override void Dispose(bool disposing)
         {

@@ -3,8 +3,8 @@ using System.Data.Common;
 
 namespace ClauseTracker.Testing.Databases;
 
-/// <summary>One row of as many columns as anybody asks for: numbers are one, texts blank, what may be missing is missing.</summary>
-internal sealed class OneRow(bool says) : DbDataReader
+/// <summary>Rows of as many columns as anybody asks for: numbers are one, texts blank, and all but the first column is missing where it may be.</summary>
+internal sealed class OneRow(bool says, bool hasRow) : DbDataReader
 {
     private static readonly DateTime Day = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
@@ -18,7 +18,7 @@ internal sealed class OneRow(bool says) : DbDataReader
 
     public override int FieldCount => 64;
 
-    public override bool HasRows => true;
+    public override bool HasRows => hasRow;
 
     public override bool IsClosed => _isClosed;
 
@@ -30,7 +30,7 @@ internal sealed class OneRow(bool says) : DbDataReader
 
     public override bool Read()
     {
-        var isFirst = !_wasRead;
+        var isFirst = hasRow && !_wasRead;
         _wasRead = true;
         return isFirst;
     }
@@ -43,7 +43,7 @@ internal sealed class OneRow(bool says) : DbDataReader
 
     public override void Close() => _isClosed = true;
 
-    public override bool IsDBNull(int ordinal) => true;
+    public override bool IsDBNull(int ordinal) => ordinal > 0;
 
     public override bool GetBoolean(int ordinal) => says;
 

@@ -21,7 +21,7 @@ public sealed class ImportTests : HoursWorld
         var first = await ResultAsync(await SendAsync(file, "mois.xlsx"));
         var second = await ResultAsync(await SendAsync(file, "mois.xlsx"));
 
-        Assert.That(Text(first, ".message"), Does.Contain("2 lignes, 187,17\u00a0h"));
+        Assert.That(Text(first, ".message"), Does.Contain("Lignes lues : 2. Heures : 187,17\u00a0h"));
         Assert.That(Figures(first), Is.EqualTo("1 1 0 0 0"));
         Assert.That(Figures(second), Is.EqualTo("1 0 0 0 1"));
     }
@@ -99,7 +99,7 @@ public sealed class ImportTests : HoursWorld
 
         Assert.That(bytes.Take(3), Is.EqualTo(Encoding.UTF8.GetPreamble()));
         Assert.That(references, Has.All.Matches<string?>(r => filled.Contains(r!, StringComparison.Ordinal)));
-        Assert.That(Text(result, ".message"), Does.Contain("2 lignes, 15\u00a0h"));
+        Assert.That(Text(result, ".message"), Does.Contain("Lignes lues : 2. Heures : 15\u00a0h"));
     }
 
     private static string MonthText => $"{Month.Month:00}/{Month.Year}";

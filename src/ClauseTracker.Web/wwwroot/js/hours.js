@@ -27,7 +27,7 @@
       event.preventDefault();
       (cells[place + step] ?? (step > 0 ? save : event.target)).focus();
     });
-    cells.find(cell => cell.value === '')?.focus();
+    if (!document.querySelector('[data-focus]')) cells.find(cell => cell.value === '')?.focus();
     count();
   });
 
