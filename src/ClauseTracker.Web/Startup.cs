@@ -2,6 +2,7 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Infrastructure.Composition;
+using ClauseTracker.Infrastructure.Demo;
 using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Web.Localisation;
@@ -29,6 +30,8 @@ public static class Startup
         }
 
         await app.Services.GetRequiredService<OutboxRunner>().RunAsync();
+        var folder = Path.Combine(app.Services.GetRequiredService<InstanceSettings>().DataDirectory, "demo");
+        await DemoFiles.WriteAsync(folder, app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
         Console.WriteLine(words["Console.DemoLoaded", loaded.Value.People, loaded.Value.Hours]);
     }
 
