@@ -19,6 +19,8 @@ internal static class DemoVerbs
             report.Organisations, report.Users, report.Contracts, report.Clauses, report.People, report.Men, report.Women, report.Statements, hours = report.Hours.Value,
         };
         return Outcome.Done(
-            facts, CliTexts.Of("Said.DemoLoad", report.Organisations, report.Users, report.Contracts, report.Clauses, report.People, report.Statements, report.Hours.Value));
+            facts,
+            CliTexts.Of("Said.DemoLoad", report.Organisations, report.Users, report.Contracts, report.Clauses, report.People, report.Statements, report.Hours.Value),
+            CliTexts.Of("Said.DemoSignIn", DemoUsers.Password, string.Join(", ", DemoUsers.All.Select(u => u.Email))));
     }
 }
