@@ -3,6 +3,7 @@ using ClauseTracker.Web;
 using ClauseTracker.Web.Access;
 using ClauseTracker.Web.Background;
 
+Startup.SpeakFrenchByDefault();
 var builder = WebApplication.CreateBuilder(args);
 var settings = InstanceSettings.From(builder.Configuration);
 builder.Services.AddClauseTracker(settings);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Demo;
@@ -12,6 +13,15 @@ namespace ClauseTracker.Web;
 /// <summary>What the program does before it serves, and what it says on the console when it does.</summary>
 public static class Startup
 {
+    /// <summary>The console speaks French on a machine that has no language of its own.</summary>
+    public static void SpeakFrenchByDefault()
+    {
+        if (CultureInfo.CurrentUICulture.Name.Length > 0) return;
+        var french = CultureInfo.GetCultureInfo("fr-FR");
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = french;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = french;
+    }
+
     /// <summary>Brings the database to the present schema.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app) => await app.Services.GetRequiredService<DatabaseUpdate>().RunAsync();
 
