@@ -9,5 +9,8 @@ public static class Clock
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>The buyers' day at that moment.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(InParis(moment).DateTime);
+
+    /// <summary>The moment as the buyers' clock shows it.</summary>
+    public static DateTimeOffset InParis(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Paris);
 }

@@ -13,7 +13,7 @@ internal sealed class ComplianceReportBuilder(ComplianceFacts facts)
 {
     public ComplianceReport Build(string author, TimeProvider clock)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
+        var now = Clock.InParis(clock.GetUtcNow());
         return new ComplianceReport(
             facts.Scope, facts.Period, now, author, clock.Today(), [.. facts.Clauses.Select(ClauseOf)], [.. facts.Clauses.SelectMany(CommitmentsOf)],
             [.. facts.Statements.Select(StatementOf)], [.. facts.Lines.Select(LineOf)], [.. PeopleOf()]);
@@ -42,7 +42,7 @@ internal sealed class ComplianceReportBuilder(ComplianceFacts facts)
     }
 
     private IEnumerable<ComplianceCommitment> CommitmentsOf(ClauseFacts clause) => CommitmentsInForce(clause).Select(c => new ComplianceCommitment(
-        clause.ContractNumber, c.EffectiveOn, c.RecordedAt, Sentences.Of(c.Kind), c.Hours, c.Calculation is null ? null : Explain(c.Calculation)));
+        clause.ContractNumber, c.EffectiveOn, Clock.InParis(c.RecordedAt), Sentences.Of(c.Kind), c.Hours, c.Calculation is null ? null : Explain(c.Calculation)));
 
     private ComplianceStatement StatementOf(HoursStatement statement) => new(
         ReferenceOf(statement.ClauseId), facts.Organisations[statement.EmployerId], statement.Month, Sentences.Of(statement.Status), ToneOf(statement.Status),

@@ -11,7 +11,7 @@ using ClauseTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ClauseTracker.Web.Pages.Contracts;
+namespace ClauseTracker.Web.Pages.PublicContracts;
 
 /// <summary>A contract with what was published of it.</summary>
 public sealed class DetailsModel(IUseCases useCases, ICurrentUser user) : PageModel

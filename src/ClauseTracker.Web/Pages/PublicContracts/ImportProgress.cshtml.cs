@@ -8,7 +8,7 @@ using ClauseTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ClauseTracker.Web.Pages.Contracts;
+namespace ClauseTracker.Web.Pages.PublicContracts;
 
 /// <summary>How an import goes: asks again by itself until it is over.</summary>
 [NeedsPermission(Permission.ImportContracts)]

@@ -8,7 +8,7 @@ using ClauseTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ClauseTracker.Web.Pages.Contracts;
+namespace ClauseTracker.Web.Pages.PublicContracts;
 
 /// <summary>The contracts of the user's buyers, the latest first.</summary>
 public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageModel

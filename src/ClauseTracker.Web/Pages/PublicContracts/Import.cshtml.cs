@@ -8,7 +8,7 @@ using ClauseTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ClauseTracker.Web.Pages.Contracts;
+namespace ClauseTracker.Web.Pages.PublicContracts;
 
 /// <summary>Takes a file of published essential procurement data and has it imported in the background.</summary>
 [NeedsPermission(Permission.ImportContracts)]

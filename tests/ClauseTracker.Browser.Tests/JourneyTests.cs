@@ -1,0 +1,191 @@
+using System.Text.RegularExpressions;
+using ClauseTracker.Browser.Tests.Browser;
+using ClauseTracker.Testing;
+using Microsoft.Playwright;
+
+namespace ClauseTracker.Browser.Tests;
+
+/// <summary>The whole job in the browser, as the people who do it; axe looks at each page they meet.</summary>
+[RequiresBrowser]
+public sealed partial class JourneyTests
+{
+    private const string Password = "une phrase pour le voyage";
+    private const string Contract = "2026-001";
+
+    private static readonly string Employer = HoursSheets.SiretOf(7);
+
+    private BrowserSession _session = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => _session = await BrowserSession.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (_session is not null) await _session.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_contract_comes_in_a_month_is_worked_and_the_workbook_proves_it()
+    {
+        await CreateUsersAsync();
+        var clause = await DeclareAsync();
+        var month = TimeProvider.System.GetUtcNow().AddMonths(-1);
+        var facilitator = await SignInAsync("facilitatrice@test.example");
+        var reference = await RegisterPersonAsync(facilitator);
+        await PlaceAsync(facilitator, clause, reference);
+        await ImportHoursAsync(facilitator, reference, month);
+
+        var watching = await facilitator.Context.NewPageAsync();
+        await watching.GotoAsync(clause);
+        await Assertions.Expect(watching.Locator("[data-figure=pending]")).ToHaveTextAsync(new Regex("120"), Patient);
+        await ValidateAsync(facilitator);
+
+        // Nobody presses anything on this page: the standing follows by itself.
+        await Assertions.Expect(watching.Locator("[data-figure=counted]")).ToHaveTextAsync(new Regex("120"), Patient);
+        await CheckAsync(watching, "clause");
+        await DownloadWorkbookAsync(watching);
+        await OfficialSeesFiguresAloneAsync(clause);
+    }
+
+    private static LocatorAssertionsToHaveTextOptions Patient => new() { Timeout = 30_000 };
+
+    private async Task CreateUsersAsync()
+    {
+        var page = await _session.NewPageAsync(new Reader(ForAxe: true));
+        await page.GotoAsync(SetupLink().Match(_session.Program.Output).Groups[1].Value);
+        await CheckAsync(page, "setup");
+        await FillAsync(page, ("DisplayName", "Ada Administratrice"), ("Email", "admin@test.example"), ("Password", Password));
+        await SendAsync(page);
+        page = await SignInAsync("admin@test.example");
+        await AddUserAsync(page, "Omar Acheteur", "acheteur@test.example", "ProcurementOfficer");
+        await AddUserAsync(page, "Fanny Facilitatrice", "facilitatrice@test.example", "Facilitator");
+        await AddUserAsync(page, "Élise Élue", "elue@test.example", "ElectedOfficial");
+        await CheckAsync(page, "users");
+    }
+
+    private static async Task AddUserAsync(IPage page, string name, string email, string role)
+    {
+        await page.GotoAsync("/users");
+        await FillAsync(page, ("DisplayName", name), ("Email", email), ("Password", Password));
+        await page.Locator("main [name=Role]").SelectOptionAsync(role);
+        await SendAsync(page);
+        await Assertions.Expect(page.Locator("main table")).ToContainTextAsync(email);
+    }
+
+    private async Task<IPage> SignInAsync(string email)
+    {
+        var page = await _session.NewPageAsync(new Reader(ForAxe: true));
+        await page.GotoAsync("/sign-in");
+        await FillAsync(page, ("Email", email), ("Password", Password));
+        await SendAsync(page);
+        await page.WaitForURLAsync("**/home");
+        await CheckAsync(page, "home-" + email[..4]);
+        return page;
+    }
+
+    private async Task<string> DeclareAsync()
+    {
+        var page = await SignInAsync("acheteur@test.example");
+        await page.GotoAsync("/contracts/import");
+        await CheckAsync(page, "contracts-import");
+        var file = DecpFile.With(DecpFile.Market(Contract).With("montant", 1_000_000).With("dureeMois", 24), DecpFile.Market("2026-002", "12345678900001"));
+        await page.Locator("[name=File]").SetInputFilesAsync(new FilePayload { Name = "decp.json", MimeType = "application/json", Buffer = file });
+        await SendAsync(page);
+        await Assertions.Expect(page.Locator("#progress")).ToContainTextAsync("Import terminé", new() { Timeout = 30_000 });
+        await CheckAsync(page, "contracts-imported");
+        await page.GotoAsync("/contracts");
+        await CheckAsync(page, "contracts");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Déclarer la clause" }).First.ClickAsync();
+        await FillAsync(page, ("Form.LabourShare", "50"), ("Form.InsertionEffort", "5"), ("Form.HourlyCost", "30"));
+        await Assertions.Expect(page.Locator("#calculation")).ToContainTextAsync("833", new() { Timeout = 30_000 });
+        await CheckAsync(page, "declare");
+        await SendAsync(page);
+        await page.WaitForURLAsync("**/clauses/details**");
+        await Assertions.Expect(page.Locator("[data-figure=owed]")).ToHaveTextAsync(new Regex("833"), Patient);
+        var address = new Uri(page.Url).PathAndQuery;
+        await page.GotoAsync("/clauses");
+        await CheckAsync(page, "clauses");
+        return address;
+    }
+
+    private static async Task<string> RegisterPersonAsync(IPage page)
+    {
+        await page.GotoAsync("/beneficiaries/register");
+        await CheckAsync(page, "register");
+        await FillAsync(page, ("Input.FamilyName", "Fictif-Voyage"), ("Input.GivenName", "Prénom"), ("Input.BirthDate", "02/03/1990"), ("Input.VerifiedOn", "01/01/2025"));
+        await page.Locator("[name='Input.Criterion']").SelectOptionAsync("RSA");
+        await SendAsync(page);
+        await page.GotoAsync("/beneficiaries");
+        await CheckAsync(page, "beneficiaries");
+        return PersonReference().Match(await page.Locator("main table").InnerTextAsync()).Value;
+    }
+
+    private static async Task PlaceAsync(IPage page, string clause, string reference)
+    {
+        await page.GotoAsync(clause);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
+        await FillAsync(page, ("Input.PersonReference", reference), ("Input.EmployerSiret", Employer), ("Input.EmployerName", "Chantier Exemple"), ("Input.JobTitle", "Peintre"), ("Input.StartsOn", "01/01/2025"));
+        await CheckAsync(page, "place");
+        await SendAsync(page);
+        await page.WaitForURLAsync("**/clauses/details**");
+    }
+
+    private static async Task ImportHoursAsync(IPage page, string reference, DateTimeOffset month)
+    {
+        var file = HoursSheets.French().Line(Contract, Employer, reference, month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), "120,00").AsCsv();
+        await page.GotoAsync("/statements/import");
+        await page.Locator("[name=File]").SetInputFilesAsync(new FilePayload { Name = "heures.csv", MimeType = "text/csv", Buffer = file });
+        await SendAsync(page);
+        await CheckAsync(page, "hours-imported");
+    }
+
+    private static async Task ValidateAsync(IPage page)
+    {
+        await page.GotoAsync("/statements");
+        await CheckAsync(page, "statements");
+        await page.Locator("tbody a.stretched-link").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-press=v]")).ToBeVisibleAsync();
+        await CheckAsync(page, "statement");
+        await page.Keyboard.PressAsync("v");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Validé", new() { IgnoreCase = true, Timeout = 30_000 });
+    }
+
+    private static async Task DownloadWorkbookAsync(IPage page)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Classeur de conformité" }).ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var memory = new MemoryStream();
+        await stream.CopyToAsync(memory);
+        Assert.That(download.SuggestedFilename, Does.StartWith("conformite-2026-001"));
+        Assert.That(memory.ToArray()[..2], Is.EqualTo("PK"u8.ToArray()));
+    }
+
+    private async Task OfficialSeesFiguresAloneAsync(string clause)
+    {
+        var page = await SignInAsync("elue@test.example");
+        await Assertions.Expect(page.Locator(".figures").First).ToContainTextAsync("833");
+        var refused = await page.GotoAsync(clause);
+        Assert.That(refused!.Status, Is.EqualTo(403));
+    }
+
+    private static async Task FillAsync(IPage page, params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields) await page.Locator($"main [name='{name}']").FillAsync(value);
+    }
+
+    private static Task SendAsync(IPage page) => page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+
+    private static async Task CheckAsync(IPage page, string name)
+    {
+        await page.WaitForLoadStateAsync();
+        await Screenshots.TakeAsync(page, "journey-" + name);
+        await AxeCheck.AssertNoViolationsAsync(page);
+    }
+
+    [GeneratedRegex(@"(http://\S+/setup\?token=\w+)")]
+    private static partial Regex SetupLink();
+
+    [GeneratedRegex(@"P-[0-9A-Z]{8}")]
+    private static partial Regex PersonReference();
+}
