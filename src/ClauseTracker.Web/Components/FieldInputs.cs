@@ -90,6 +90,7 @@ internal static class FieldInputs
             .With("name", parts.Name)
             .With("autocomplete", field.Autocomplete)
             .With("maxlength", field.MaxLength?.ToString(CultureInfo.InvariantCulture))
+            .With("autofocus", field.First ? "autofocus" : null)
             .With("aria-required", field.Required ? "true" : null)
             .With("aria-invalid", parts.Error is null ? null : "true")
             .With("aria-describedby", parts.DescribedBy);

@@ -41,6 +41,9 @@ public sealed class FieldTagHelper(Words words) : TagHelper
 
     public int Rows { get; set; } = 4;
 
+    /// <summary>True for the field that one types in first.</summary>
+    public bool First { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
 

@@ -39,6 +39,9 @@ public sealed class ClauseForm
         Facilitator = Facilitator is { } id ? new UserId(id) : null,
     };
 
+    /// <summary>The figure that one types first: the amount, unless the contract gave it. Null when hours or figures are there.</summary>
+    public string? FirstEmpty => Hours is not null || LabourShare is not null ? null : AmountExclTax is null ? nameof(AmountExclTax) : nameof(LabourShare);
+
     /// <summary>The modes one may choose.</summary>
     public static IReadOnlyList<RealisationModes> EveryMode { get; } =
         [RealisationModes.DirectHire, RealisationModes.LabourPlacement, RealisationModes.InsertionSubcontracting];

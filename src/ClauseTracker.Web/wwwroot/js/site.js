@@ -26,6 +26,15 @@
     if (event.key === 'Escape') closeMenus(null);
   });
 
+  // Ctrl+Enter, or Cmd+Enter, sends a long form from any of its fields.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+    const form = event.target.closest?.('form[data-submit-keys]');
+    if (!form) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+
   // A second click on a slow form must not send it twice.
   document.addEventListener('submit', event => {
     const form = event.target;
