@@ -6,7 +6,7 @@ using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Testing;
-using ClauseTracker.Web.Tests.Contracts;
+using ClauseTracker.Web.Tests.PublicContracts;
 
 namespace ClauseTracker.Web.Tests.Clauses;
 

@@ -4,7 +4,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Testing;
 
-namespace ClauseTracker.Web.Tests.Contracts;
+namespace ClauseTracker.Web.Tests.PublicContracts;
 
 public sealed class ContractImportPagesTests : ContractsWorld
 {

@@ -3,7 +3,7 @@ using ClauseTracker.Application.Clauses;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Testing;
 
-namespace ClauseTracker.Web.Tests.Contracts;
+namespace ClauseTracker.Web.Tests.PublicContracts;
 
 public sealed class ContractPagesTests : ContractsWorld
 {

@@ -8,7 +8,7 @@ using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ClauseTracker.Web.Tests.Contracts;
+namespace ClauseTracker.Web.Tests.PublicContracts;
 
 /// <summary>The real program with a procurement officer signed in, and contracts imported through the use case. One for each fixture.</summary>
 public abstract class ContractsWorld
