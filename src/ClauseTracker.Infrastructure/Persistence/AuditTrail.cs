@@ -32,6 +32,8 @@ internal static class AuditTrail
     /// <summary>Locks the end of the chain, then links each draft to the one before.</summary>
     public static async Task AppendAsync(ClauseTrackerDbContext db, IReadOnlyList<AuditDraft> drafts, UserId? user, DateTimeOffset now, CancellationToken cancellation)
     {
+        // An attempt that the server rolled back and asks for again left its rows behind, numbered for a chain that has moved on.
+        foreach (var stale in db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).ToList()) stale.State = EntityState.Detached;
         await db.AuditHeads.ExecuteUpdateAsync(s => s.SetProperty(h => h.Sequence, h => h.Sequence + drafts.Count), cancellation);
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancellation);
         var (sequence, hash) = (head.Sequence - drafts.Count, head.Hash);
