@@ -129,8 +129,6 @@ public static class StatementErrors
 
     public sealed record NotSubmitted() : Error("Statement.NotSubmitted", ErrorKind.Conflict);
 
-    public sealed record NotValidated() : Error("Statement.NotValidated", ErrorKind.Conflict);
-
     public sealed record HoursNegative() : Error("Statement.HoursNegative", ErrorKind.Invalid, "Hours");
 
     public sealed record MoreThanAMonthHolds(decimal Given) : Error("Statement.MoreThanAMonthHolds", ErrorKind.Invalid, "Hours")
@@ -144,6 +142,4 @@ public static class StatementErrors
     {
         public override IReadOnlyList<object?> Arguments => [Month];
     }
-
-    public sealed record AlreadyOpen() : Error("Statement.AlreadyOpen", ErrorKind.Conflict, "Month");
 }

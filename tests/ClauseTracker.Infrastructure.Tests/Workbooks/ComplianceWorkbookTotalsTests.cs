@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Workbooks;
+using ClauseTracker.Testing;
+using ClauseTracker.Testing.Spreadsheets;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -27,31 +29,31 @@ internal sealed class ComplianceWorkbookTotalsTests
     public void The_stored_values_are_the_applications_figures() => AssertFigures(new StoredValues(WorkbookUnderTest.Write(Report)), Report);
 
     [Test]
+    [RequiresLibreOffice]
     public async Task LibreOffice_computes_the_applications_figures()
     {
-        RequireLibreOffice();
         // Spoilt first, so that values merely kept would show.
         var spoilt = StoredValues.Spoil(WorkbookUnderTest.Write(Report));
         Assert.That(new StoredValues(spoilt).Number("Clauses", "J4"), Is.EqualTo(987654321m));
-        AssertFigures(new StoredValues(await Recalculation.RecalculateAsync(spoilt)), Report);
+        AssertFigures(new StoredValues(await LibreOffice.RecalculateAsync(spoilt)), Report);
     }
 
     [TestCase(3, 40)]
     [TestCase(1, 0)]
+    [RequiresLibreOffice]
     public async Task LibreOffice_computes_every_stored_result(int clauses, int linesPerClause)
     {
-        RequireLibreOffice();
         var bytes = WorkbookUnderTest.Write(SampleReport.Of(clauses, linesPerClause));
-        var recalculated = new StoredValues(await Recalculation.RecalculateAsync(StoredValues.Spoil(bytes)));
+        var recalculated = new StoredValues(await LibreOffice.RecalculateAsync(StoredValues.Spoil(bytes)));
         Assert.That(recalculated.Formulas, Is.EquivalentTo(new StoredValues(bytes).Formulas));
     }
 
     [Test]
+    [RequiresLibreOffice]
     public async Task LibreOffice_shows_a_gap_where_the_lines_do_not_give_the_standing()
     {
-        RequireLibreOffice();
         var wrong = Report with { Clauses = [Report.Clauses[0] with { Counted = Report.Clauses[0].Counted + new Hours(1) }, .. Report.Clauses.Skip(1)] };
-        var values = new StoredValues(await Recalculation.RecalculateAsync(WorkbookUnderTest.Write(wrong)));
+        var values = new StoredValues(await LibreOffice.RecalculateAsync(WorkbookUnderTest.Write(wrong)));
         Assert.Multiple(() =>
         {
             Assert.That(values.Text("Contrôle", "B5"), Is.EqualTo("ÉCART"));
@@ -127,11 +129,5 @@ internal sealed class ComplianceWorkbookTotalsTests
             var address = values.Address("Personnes", "Heures déclarées", TableLayout.FirstRow + index);
             Assert.That(values.Number("Personnes", address), Is.EqualTo(report.People[index].Declared.Value), report.People[index].PersonReference);
         }
-    }
-
-    private static void RequireLibreOffice()
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")));
-        if (!found) Assert.Ignore("LibreOffice (soffice) is not on the path.");
     }
 }
