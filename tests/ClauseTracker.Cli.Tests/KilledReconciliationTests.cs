@@ -2,6 +2,7 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Testing;
@@ -65,7 +66,7 @@ public sealed class KilledReconciliationTests
         foreach (var contract in await db.Contracts.Where(c => c.Id != first.Clause.Contract).ToListAsync())
         {
             var terms = new ClauseTerms(ClauseKind.ExecutionCondition, RealisationModes.All, [], new DateRange(new DateOnly(2026, 3, 15), new DateOnly(2028, 3, 14)), null);
-            var clause = InsertionClause.Declare(EntityId.New<ClauseId>(now), contract, terms, Hours.Of(833), null, CountingRuleSet.Default.Id, now).Value;
+            var clause = InsertionClause.Declare(EntityId.New<ClauseId>(now), contract, ContractPart.Whole, terms, Obligation.OfHours(Hours.Of(833)), CountingRuleSet.Default.Id, now).Value;
             var placement = Placement.Start(
                 EntityId.New<PlacementId>(now), clause, person, employer, RealisationModes.DirectHire, WorkContractType.FixedTerm, string.Empty, new DateOnly(2026, 4, 1), null).Value;
             var statement = HoursStatement.Open(EntityId.New<StatementId>(now), clause, employer.Id, new YearMonth(2026, 5));

@@ -25,7 +25,7 @@ internal static class Given
     public static Result<InsertionClause> Declared(Hours owed, ClauseTerms? terms = null)
     {
         var contract = PublicContract.Record(ContractId.From(Number(3)), Buyer, ContractFamily.Market, "2026-014", ContractSource.Typed, ContractFacts.Unknown, []).Value;
-        return InsertionClause.Declare(ClauseId.From(Number(4)), contract, terms ?? Terms(), owed, null, CountingRuleSet.Default.Id, Now);
+        return InsertionClause.Declare(ClauseId.From(Number(4)), contract, ContractPart.Whole, terms ?? Terms(), Obligation.OfHours(owed), CountingRuleSet.Default.Id, Now);
     }
 
     public static InsertionClause Clause(ClauseTerms? terms = null) => Declared(Hours.Of(833), terms).Value;

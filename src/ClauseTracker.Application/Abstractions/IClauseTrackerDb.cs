@@ -27,6 +27,8 @@ public interface IClauseTrackerDb
 
     DbSet<InsertionClause> Clauses { get; }
 
+    DbSet<CompletedAction> CompletedActions { get; }
+
     DbSet<CountingRuleSet> CountingRuleSets { get; }
 
     DbSet<Beneficiary> Beneficiaries { get; }

@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Shared;
@@ -7,7 +8,7 @@ using FluentValidation;
 
 namespace ClauseTracker.Application.Clauses;
 
-/// <summary>Changes the terms of a clause and, by a line of correction, what it owes.</summary>
+/// <summary>Changes the terms of a clause and, by lines of correction, what it owes.</summary>
 /// <param name="Clause">The clause.</param>
 /// <param name="Version">The version that the author read: refused when somebody saved another one meanwhile.</param>
 /// <param name="Input">What it says from now on.</param>
@@ -27,12 +28,13 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (clause is null) return new SharedErrors.NotFound();
         if (clause.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
         if (!await db.KnowsFacilitatorAsync(request.Input.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
-        var owed = request.Input.Owed();
-        if (!owed.TryGet(out var hours)) return Result<Nothing>.Refuse(owed.Errors);
+        var contract = await db.Contracts.WholeAsync(clause.ContractId, cancellationToken);
+        var (terms, obligation) = (request.Input.Terms(), request.Input.Obligation());
+        if (contract is null || terms.IsRefused || obligation.IsRefused) return Result<Nothing>.Refuse([.. terms.Errors, .. obligation.Errors]);
 
-        var changed = clause.ChangeTerms(request.Input.Terms);
+        var changed = clause.ChangeTerms(terms.Value);
         if (changed.IsRefused) return Result<Nothing>.Refuse(changed.Errors);
-        var corrected = clause.CorrectOwed(hours.Owed, hours.Calculation, clock.Today(), clock.GetUtcNow());
+        var corrected = clause.ChangeObligation(obligation.Value, contract, clock.Today(), clock.GetUtcNow());
         if (corrected.IsRefused) return Result<Nothing>.Refuse(corrected.Errors);
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);

@@ -1,32 +1,24 @@
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using FluentValidation;
 
 namespace ClauseTracker.Application.Clauses;
 
-/// <summary>What a person types to declare or change a clause. Hours are typed, or computed from the four figures when <see cref="Hours"/> is empty.</summary>
-public sealed record ClauseInput
+/// <summary>What a person types to declare or change a clause.</summary>
+public sealed record ClauseInput : ObligationInput
 {
     public ClauseKind Kind { get; init; } = ClauseKind.ExecutionCondition;
 
-    /// <summary>Hours owed, when typed.</summary>
-    public decimal? Hours { get; init; }
-
-    /// <summary>Amount excluding tax, in euros.</summary>
-    public decimal? AmountExclTax { get; init; }
-
-    /// <summary>Labour share, in percent.</summary>
-    public decimal? LabourShare { get; init; }
-
-    /// <summary>Insertion effort, in percent.</summary>
-    public decimal? InsertionEffort { get; init; }
-
-    /// <summary>Cost of an hour, all charges included, in euros.</summary>
-    public decimal? HourlyCost { get; init; }
+    /// <summary>The lot it is written on; 0 is the whole contract. A declared clause stays where it is.</summary>
+    public int Lot { get; init; }
 
     public RealisationModes Modes { get; init; } = RealisationModes.All;
+
+    /// <summary>Empty means all those of the modes.</summary>
+    public IReadOnlyList<OrganisationKind> Structures { get; init; } = [];
 
     /// <summary>Empty means the whole national list.</summary>
     public IReadOnlyList<EligibilityCriterion> Publics { get; init; } = [];
@@ -37,51 +29,68 @@ public sealed record ClauseInput
 
     public UserId? Facilitator { get; init; }
 
+    /// <summary>The counting rules; null is the instance's default.</summary>
+    public CountingRuleSetId? Rules { get; init; }
+
+    public ReservationArticle? ReservationArticle { get; init; }
+
+    /// <summary>Least share of workers under a reserved contract, in percent.</summary>
+    public decimal? MinimumShare { get; init; }
+
+    public string? CcagArticle { get; init; }
+
+    public string? Charter { get; init; }
+
+    public string? CorrespondentName { get; init; }
+
+    public string? CorrespondentFunction { get; init; }
+
+    public string? CorrespondentEmail { get; init; }
+
+    public string? CorrespondentPhone { get; init; }
+
+    /// <summary>What failures cost, or null when the contract does not say.</summary>
+    public PenaltyRule? Penalty { get; init; }
+
+    public DutyCalendar Duties { get; init; } = DutyCalendar.Suggested;
+
     /// <summary>The terms as the domain takes them; whether they hold is the domain's to say.</summary>
-    internal ClauseTerms Terms => new(Kind, Modes, Publics, new DateRange(StartsOn, EndsOn), Facilitator);
-
-    /// <summary>The calculation, or null when hours were typed or the figures are not all there.</summary>
     [return: DoNotIgnore]
-    public Result<HoursCalculation> Calculate()
+    internal Result<ClauseTerms> Terms()
     {
-        if ((AmountExclTax, LabourShare, InsertionEffort, HourlyCost) is not ({ } amount, { } labour, { } effort, { } cost))
+        var share = MinimumShare is { } percent ? Percentage.From(percent, nameof(MinimumShare)) : null;
+        if (share is { IsRefused: true }) return Result<ClauseTerms>.Refuse(share.Errors);
+        return new ClauseTerms(Kind, Modes, Publics, new DateRange(StartsOn, EndsOn), Facilitator)
         {
-            return new ClauseErrors.CalculationIncomplete();
-        }
-
-        var amountExclTax = Money.From(amount, nameof(AmountExclTax));
-        var labourShare = Percentage.From(labour, nameof(LabourShare));
-        var insertionEffort = Percentage.From(effort, nameof(InsertionEffort));
-        var hourlyCost = Money.From(cost, nameof(HourlyCost));
-        var errors = new Result[] { amountExclTax, labourShare, insertionEffort, hourlyCost }.SelectMany(r => r.Errors).ToList();
-        return errors.Count > 0
-            ? Result<HoursCalculation>.Refuse(errors)
-            : HoursCalculation.From(amountExclTax.Value, labourShare.Value, insertionEffort.Value, hourlyCost.Value);
+            Structures = Structures, CcagArticle = CcagArticle, Charter = Charter, Penalty = Penalty, Duties = Duties,
+            Reservation = Kind == ClauseKind.ReservedContract && ReservationArticle is { } article ? new Reservation(article, share?.Value) : null,
+            Correspondent = string.IsNullOrWhiteSpace(CorrespondentName)
+                ? null
+                : new Correspondent(CorrespondentName.Trim(), CorrespondentFunction?.Trim(), CorrespondentEmail?.Trim(), CorrespondentPhone?.Trim()),
+        };
     }
 
-    /// <summary>The hours owed with the calculation that gave them, if any.</summary>
-    [return: DoNotIgnore]
-    internal Result<(Hours Owed, HoursCalculation? Calculation)> Owed()
-    {
-        if (Hours is { } typed)
-        {
-            var hours = Domain.Shared.Hours.From(typed, nameof(Hours));
-            return hours.IsSuccess ? (hours.Value, (HoursCalculation?)null) : Result<(Hours, HoursCalculation?)>.Refuse(hours.Errors);
-        }
-
-        if (AmountExclTax is null && LabourShare is null && InsertionEffort is null && HourlyCost is null) return new ClauseErrors.HoursMissing();
-        var calculated = Calculate();
-        return calculated.IsSuccess ? (calculated.Value.Hours, calculated.Value) : Result<(Hours, HoursCalculation?)>.Refuse(calculated.Errors);
-    }
+    public override string ToString() => nameof(ClauseInput);
 }
 
 internal sealed class ClauseInputValidator : AbstractValidator<ClauseInput>
 {
+    private const int MailLength = 254;
+
     public ClauseInputValidator()
     {
         RuleFor(c => c.Kind).IsInEnum();
         RuleFor(c => c.StartsOn).NotEmpty();
         RuleFor(c => c.EndsOn).NotEmpty();
         RuleForEach(c => c.Publics).IsInEnum();
+        RuleForEach(c => c.Structures).IsInEnum();
+        RuleForEach(c => c.ActionKinds).IsInEnum();
+        RuleFor(c => c.RateBasis).IsInEnum();
+        RuleFor(c => c.CcagArticle).MaximumLength(ClauseTerms.LabelLength);
+        RuleFor(c => c.Charter).MaximumLength(ClauseTerms.LabelLength);
+        RuleFor(c => c.CorrespondentName).MaximumLength(ClauseTerms.LabelLength);
+        RuleFor(c => c.CorrespondentFunction).MaximumLength(ClauseTerms.LabelLength);
+        RuleFor(c => c.CorrespondentPhone).MaximumLength(ClauseTerms.LabelLength);
+        RuleFor(c => c.CorrespondentEmail).EmailAddress().MaximumLength(MailLength).When(c => !string.IsNullOrWhiteSpace(c.CorrespondentEmail));
     }
 }

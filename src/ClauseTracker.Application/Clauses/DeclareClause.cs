@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Clauses;
 
-/// <summary>Declares the insertion clause of a contract. Declaring it twice is refused; the first one stands.</summary>
+/// <summary>Declares the insertion clause of a contract, or of one of its lots. Declaring it twice is refused; the first one stands.</summary>
 [Requires(Permission.DeclareClauses)]
 public sealed record DeclareClause(ContractId Contract, ClauseInput Clause) : ICommand<ClauseId>;
 
@@ -22,16 +23,19 @@ internal sealed class DeclareClauseHandler(IClauseTrackerDb db, TimeProvider clo
 {
     public async Task<Result<ClauseId>> Handle(DeclareClause request, CancellationToken cancellationToken)
     {
-        var contract = await db.Contracts.SingleOrDefaultAsync(c => c.Id == request.Contract, cancellationToken);
+        var contract = await db.Contracts.WholeAsync(request.Contract, cancellationToken);
         if (contract is null) return new SharedErrors.NotFound();
-        if (await db.Clauses.AnyAsync(c => c.ContractId == contract.Id, cancellationToken)) return new ClauseErrors.AlreadyDeclared();
+        var part = ContractPart.Lot(request.Clause.Lot);
+        var declaredParts = await db.Clauses.Where(c => c.ContractId == contract.Id).Select(c => c.Part).ToListAsync(cancellationToken);
+        if (InsertionClause.PartTaken(part, declaredParts) is { } taken) return taken;
         if (!await db.KnowsFacilitatorAsync(request.Clause.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
-        var owed = request.Clause.Owed();
-        if (!owed.TryGet(out var hours)) return Result<ClauseId>.Refuse(owed.Errors);
+        var rules = request.Clause.Rules ?? CountingRuleSet.Default.Id;
+        if (!await db.CountingRuleSets.AnyAsync(r => r.Id == rules, cancellationToken)) return new ClauseErrors.RulesUnknown();
+        var (terms, obligation) = (request.Clause.Terms(), request.Clause.Obligation());
+        if (terms.IsRefused || obligation.IsRefused) return Result<ClauseId>.Refuse([.. terms.Errors, .. obligation.Errors]);
 
         var now = clock.GetUtcNow();
-        var declared = InsertionClause.Declare(
-            EntityId.New<ClauseId>(now), contract, request.Clause.Terms, hours.Owed, hours.Calculation, CountingRuleSet.Default.Id, now);
+        var declared = InsertionClause.Declare(EntityId.New<ClauseId>(now), contract, part, terms.Value, obligation.Value, rules, now);
         if (!declared.TryGet(out var clause)) return Result<ClauseId>.Refuse(declared.Errors);
         db.Clauses.Add(clause);
         db.ReconcileSoon(clause.Id, clock);

@@ -23,7 +23,20 @@ public sealed record ClauseSheet(
     ClauseId Id, long Version, ContractId ContractId, string ContractNumber, string Subject, string Buyer, string? Holder, Money? ContractAmount, ClauseKind Kind, RealisationModes Modes,
     IReadOnlyList<EligibilityCriterion> Publics, DateOnly StartsOn, DateOnly EndsOn, UserId? FacilitatorId, string? Facilitator, CountingRuleSet Rules,
     IReadOnlyList<CommitmentLine> Commitments, ClauseStanding? Standing, bool IsBeingReconciled,
-    IReadOnlyList<SheetPlacement> Placements, IReadOnlyList<SheetStatement> Statements, IReadOnlyList<SheetLine> Lines);
+    IReadOnlyList<SheetPlacement> Placements, IReadOnlyList<SheetStatement> Statements, IReadOnlyList<SheetLine> Lines)
+{
+    /// <summary>The part of the contract that it is written on.</summary>
+    public ContractPart Part { get; init; }
+
+    /// <summary>What the lot buys, or null for the whole contract.</summary>
+    public string? LotTitle { get; init; }
+
+    /// <summary>How what is owed follows the contract.</summary>
+    public Obligation Obligation { get; init; } = new();
+
+    /// <summary>The rest of what its author wrote.</summary>
+    public ClauseTerms Terms { get; init; } = default!;
+}
 
 /// <summary>A placement on the clause.</summary>
 public sealed record SheetPlacement(
@@ -47,7 +60,7 @@ internal sealed class GetClauseSheetHandler(IClauseTrackerDb db) : IQueryHandler
                           where clause.Id == request.Clause
                           select new
                           {
-                              clause, contract.Number, contract.Facts.Subject, contract.Facts.Amount, Buyer = buyer.Name, rules,
+                              clause, Lots = contract.Lots.ToList(), contract.Number, contract.Facts.Subject, contract.Facts.Amount, Buyer = buyer.Name, rules,
                               Commitments = clause.Commitments.OrderBy(l => l.Number).ToList(),
                               Holder = db.Organisations.Where(o => contract.Holders.Any(h => h.Number == 1 && h.OrganisationId == o.Id)).Select(o => o.Name).FirstOrDefault(),
                               Facilitator = db.People.Where(u => u.Id == clause.FacilitatorId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -58,7 +71,10 @@ internal sealed class GetClauseSheetHandler(IClauseTrackerDb db) : IQueryHandler
         return new ClauseSheet(
             head.clause.Id, head.clause.Version, head.clause.ContractId, head.Number, head.Subject, head.Buyer, head.Holder, head.Amount, head.clause.Kind, head.clause.Modes,
             head.clause.Publics, head.clause.StartsOn, head.clause.EndsOn, head.clause.FacilitatorId, head.Facilitator, head.rules, head.Commitments, standing, head.IsBeingReconciled,
-            await PlacementsAsync(request.Clause, cancellationToken), await StatementsAsync(request.Clause, cancellationToken), await LinesAsync(request.Clause, cancellationToken));
+            await PlacementsAsync(request.Clause, cancellationToken), await StatementsAsync(request.Clause, cancellationToken), await LinesAsync(request.Clause, cancellationToken))
+        {
+            Part = head.clause.Part, LotTitle = head.Lots.Find(l => l.Number == head.clause.Part.LotNumber)?.Title, Obligation = head.clause.Obligation, Terms = head.clause.Terms,
+        };
     }
 
     private Task<List<SheetPlacement>> PlacementsAsync(ClauseId clause, CancellationToken cancellation) =>

@@ -25,11 +25,14 @@ internal sealed class DemoClauseBuilder(
     public BuiltClause Build(DemoClausePlan wanted)
     {
         var contract = DemoContractBuilder.Record(DemoContracts.Of(wanted, plan.Year, Money.Of(1)), wanted.Index, organisations, now);
-        var terms = new ClauseTerms(wanted.Kind, wanted.Modes, wanted.Publics, wanted.Period(plan.Year), facilitators[wanted.Index % facilitators.Count]);
+        var terms = new ClauseTerms(wanted.Kind, wanted.Modes, wanted.Publics, wanted.Period(plan.Year), facilitators[wanted.Index % facilitators.Count])
+        {
+            Reservation = wanted.Kind == ClauseKind.ReservedContract ? new Reservation(ReservationArticle.L2113_13, Reservation.LeastShare) : null,
+        };
         var id = EntityId.New<ClauseId>(now);
 
         // What is owed follows from what counts, so the clause is declared twice: only the second is kept.
-        var provisional = InsertionClause.Declare(id, contract, terms, Hours.Of(1), null, CountingRuleSet.Default.Id, now).Value;
+        var provisional = InsertionClause.Declare(id, contract, ContractPart.Whole, terms, Obligation.OfHours(Hours.Of(1)), CountingRuleSet.Default.Id, now).Value;
         var people = plan.People.Where(p => p.Job.Clause == wanted).Select(p => (Person: p, Known: Register(p, contract.OrganisationId))).ToList();
         var placements = people.ToDictionary(p => p.Person.Reference, p => Place(p.Person.Job, provisional, p.Known));
         var statements = StatementsOf(wanted, provisional, placements);
@@ -38,16 +41,17 @@ internal sealed class DemoClauseBuilder(
 
         var owed = DemoOwed.For(wanted, standing);
         var calculation = wanted.Index % 3 == 2 ? null : DemoOwed.CalculationOf(wanted, owed);
-        var told = DemoContracts.Of(wanted, plan.Year, calculation?.AmountExclTax ?? Money.Of((long)owed.Value * EuroPerHour));
+        var told = DemoContracts.Of(wanted, plan.Year, calculation?.Trades[0].AmountExclTax ?? Money.Of((long)owed.Value * EuroPerHour));
         contract.Replace(told.Facts, contract.Holders.ToList());
         return new BuiltClause(told, contract, Declare(wanted, id, contract, terms, owed, calculation), [.. people.Select(p => p.Known)], [.. placements.Values], statements);
     }
 
-    private InsertionClause Declare(DemoClausePlan wanted, ClauseId id, PublicContract contract, ClauseTerms terms, Hours owed, HoursCalculation? calculation)
+    private InsertionClause Declare(DemoClausePlan wanted, ClauseId id, PublicContract contract, ClauseTerms terms, Hours owed, LabourCalculation? calculation)
     {
         var isAmended = wanted.HasHours && wanted.Index % 5 == 1;
         var first = isAmended ? Hours.Of(Math.Max(1, (long)(owed.Value * 0.9m))) : owed;
-        var clause = InsertionClause.Declare(id, contract, terms, first, isAmended ? null : calculation, CountingRuleSet.Default.Id, now).Value;
+        var clause = InsertionClause.Declare(
+            id, contract, ContractPart.Whole, terms, Obligation.OfHours(first, isAmended ? null : calculation), CountingRuleSet.Default.Id, now).Value;
         if (isAmended) _ = clause.CorrectOwed(owed, calculation, terms.Period.Start.AddMonths(2), now).IsSuccess;
         return clause;
     }

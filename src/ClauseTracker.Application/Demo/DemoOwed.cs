@@ -26,10 +26,10 @@ internal static class DemoOwed
     }
 
     /// <summary>The calculation that gives exactly these hours.</summary>
-    public static HoursCalculation CalculationOf(DemoClausePlan plan, Hours owed)
+    public static LabourCalculation CalculationOf(DemoClausePlan plan, Hours owed)
     {
         var (effort, cost) = (new Percentage(500 + (plan.Index % 4 * 100)), Money.Of(28 + (plan.Index % 5)));
         var amount = Money.Of((long)Math.Ceiling(owed.Value * cost.Euros / (Labour.Fraction * effort.Fraction)));
-        return HoursCalculation.From(amount, Labour, effort, cost).Value;
+        return LabourCalculation.From(amount, Labour, effort, cost).Value;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ComplianceReportBuilder(ComplianceFacts facts)
     {
         var standing = facts.Standings.GetValueOrDefault(clause.Clause.Id);
         var lines = facts.Lines.Where(l => l.ClauseId == clause.Clause.Id).ToList();
-        var calculation = clause.Commitments.Where(c => c.Calculation is not null).Select(c => Explain(c.Calculation!)).LastOrDefault();
+        var calculation = clause.Commitments.Where(c => c.Calculation is not null).Select(c => CalculationWording.Explain(c.Calculation!)).LastOrDefault();
         return new ComplianceClause(
             clause.ContractNumber, clause.ContractNumber, clause.Subject, facts.Organisations[clause.Clause.OrganisationId],
             clause.HolderId is { } holder ? facts.Organisations.GetValueOrDefault(holder, clause.HolderIdentifier) : clause.HolderIdentifier,
@@ -42,7 +42,7 @@ internal sealed class ComplianceReportBuilder(ComplianceFacts facts)
     }
 
     private IEnumerable<ComplianceCommitment> CommitmentsOf(ClauseFacts clause) => CommitmentsInForce(clause).Select(c => new ComplianceCommitment(
-        clause.ContractNumber, c.EffectiveOn, Clock.InParis(c.RecordedAt), Sentences.Of(c.Kind), c.Hours, c.Calculation is null ? null : Explain(c.Calculation)));
+        clause.ContractNumber, c.EffectiveOn, Clock.InParis(c.RecordedAt), Sentences.Of(c.Kind), c.Hours, c.Calculation is null ? null : CalculationWording.Explain(c.Calculation)));
 
     private ComplianceStatement StatementOf(HoursStatement statement) => new(
         ReferenceOf(statement.ClauseId), facts.Organisations[statement.EmployerId], statement.Month, Sentences.Of(statement.Status), ToneOf(statement.Status),
@@ -75,9 +75,6 @@ internal sealed class ComplianceReportBuilder(ComplianceFacts facts)
     private static Hours NotCounted(ReconciledLine line) => line.Hours - Counted(line) - Pending(line);
 
     private static Hours Sum(IEnumerable<Hours> hours) => hours.Aggregate(Hours.Zero, (sum, h) => sum + h);
-
-    private static string Explain(HoursCalculation calculation) => Sentences.Of(
-        "Compliance.Calculation", calculation.AmountExclTax.Euros, calculation.LabourShare.Percent, calculation.InsertionEffort.Percent, calculation.HourlyCost.Euros, calculation.Hours);
 
     private static ComplianceTone ToneOf(StandingStatus? status) => status switch
     {

@@ -5,6 +5,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,7 +86,7 @@ internal sealed class HoursRowMatcher
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? Find(HoursFileRow row, List<RowProblem> problems)
     {
         var candidates = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || c.BuyerSiret == row.BuyerSiret).Select(c => c.Clause).ToList();
-        if (candidates.Count != 1)
+        if (candidates.Count == 0 || candidates.Select(c => c.ContractId).Distinct().Count() > 1)
         {
             problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ClauseErrors.ContractUnknown(row.ContractNumber)));
             return null;
@@ -99,8 +100,15 @@ internal sealed class HoursRowMatcher
             return null;
         }
 
-        return PlacementOf(row, candidates[0], people[0], problems);
+        // With a clause on several lots, the one on which the person is placed with that employer.
+        var placedOn = candidates.Count == 1 ? candidates : candidates.FindAll(c => IsPlaced(row, c, people[0]));
+        if (placedOn.Count <= 1) return PlacementOf(row, placedOn.Count == 1 ? placedOn[0] : candidates[0], people[0], problems);
+        problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ContractErrors.LotNeeded(row.ContractNumber)));
+        return null;
     }
+
+    private bool IsPlaced(HoursFileRow row, InsertionClause clause, BeneficiaryId person) =>
+        _employers.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer, person)].Any(p => p.Period.Overlaps(row.Month.Days));
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? PlacementOf(
         HoursFileRow row, InsertionClause clause, BeneficiaryId person, List<RowProblem> problems)

@@ -15,8 +15,25 @@ namespace ClauseTracker.Application.PublicContracts;
 public sealed record FindContract(string Number, string? BuyerSiret = null, ContractFamily? Family = null) : IQuery<FoundContract>;
 
 /// <summary>A contract found by its number.</summary>
-/// <param name="Clause">Its insertion clause, or null when none is declared.</param>
-public sealed record FoundContract(ContractId Id, string Number, ContractFamily Family, string Buyer, ClauseId? Clause);
+/// <param name="Clauses">Its insertion clauses, in the order of their lots; one at most is on the whole contract.</param>
+public sealed record FoundContract(ContractId Id, string Number, ContractFamily Family, string Buyer, IReadOnlyList<FoundClause> Clauses)
+{
+    /// <summary>The clause of that lot, or the only clause; refused when there is none, and when the lot must be said.</summary>
+    [return: DoNotIgnore]
+    public Result<ClauseId> ClauseOf(int? lot)
+    {
+        var candidates = Clauses.Where(c => lot is null || c.Part == ContractPart.Lot(lot.Value)).ToList();
+        return candidates.Count switch
+        {
+            0 => new ContractErrors.NoClause(Number),
+            1 => candidates[0].Id,
+            _ => new ContractErrors.LotNeeded(Number),
+        };
+    }
+}
+
+/// <summary>A clause of a contract, with the part it is written on.</summary>
+public sealed record FoundClause(ClauseId Id, ContractPart Part);
 
 internal sealed class FindContractHandler(IClauseTrackerDb db) : IQueryHandler<FindContract, FoundContract>
 {
@@ -40,7 +57,7 @@ internal sealed class FindContractHandler(IClauseTrackerDb db) : IQueryHandler<F
         if (found.Count == 0) return new ContractErrors.UnknownNumber(number);
         if (found.Count > 1) return new ContractErrors.AmbiguousNumber(number);
         var only = found[0];
-        var clauses = await db.Clauses.Where(c => c.ContractId == only.Id).Select(c => c.Id).ToListAsync(cancellationToken);
-        return new FoundContract(only.Id, only.Number, only.Family, only.Name, clauses.Count > 0 ? clauses[0] : null);
+        var clauses = await db.Clauses.Where(c => c.ContractId == only.Id).OrderBy(c => c.Part).Select(c => new FoundClause(c.Id, c.Part)).ToListAsync(cancellationToken);
+        return new FoundContract(only.Id, only.Number, only.Family, only.Name, clauses);
     }
 }

@@ -30,11 +30,9 @@ internal sealed class ListContractsHandler(IClauseTrackerDb db) : IQueryHandler<
     {
         var rows = from contract in db.Contracts.AsNoTracking()
                    join buyer in db.Organisations on contract.OrganisationId equals buyer.Id
-                   join clause in db.Clauses on contract.Id equals clause.ContractId into clauses
-                   from clause in clauses.DefaultIfEmpty()
-                   select new { contract, buyer, clause };
+                   select new { contract, buyer, Clause = db.Clauses.Where(c => c.ContractId == contract.Id).OrderBy(c => c.Part).Select(c => (ClauseId?)c.Id).FirstOrDefault() };
         if (request.Social is { } social) rows = rows.Where(r => (r.contract.Facts.SocialConsiderations & social) == social);
-        if (request.WithoutClause) rows = rows.Where(r => r.clause == null);
+        if (request.WithoutClause) rows = rows.Where(r => r.Clause == null);
         if (!string.IsNullOrWhiteSpace(request.Search))
         {
             var wanted = Searching.Containing(request.Search);
@@ -47,7 +45,7 @@ internal sealed class ListContractsHandler(IClauseTrackerDb db) : IQueryHandler<
             .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
             .Select(r => new ContractRow(
                 r.contract.Id, r.contract.Family, r.contract.Number, r.contract.Facts.Subject, r.buyer.Name, r.contract.Facts.Amount, r.contract.Facts.AmountAsReceived,
-                r.contract.Facts.NotifiedOn, r.contract.Facts.SocialConsiderations, (ClauseId?)r.clause!.Id))
+                r.contract.Facts.NotifiedOn, r.contract.Facts.SocialConsiderations, r.Clause))
             .ToListAsync(cancellationToken);
         return new ContractList(page, total, Math.Max(1, request.Page), PageSize);
     }

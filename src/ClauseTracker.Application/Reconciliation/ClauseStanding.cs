@@ -23,6 +23,10 @@ public sealed class ClauseStanding : IScoped
 
     public Hours NotCounted { get; init; }
 
+    public int ActionsOwed { get; init; }
+
+    public int ActionsDone { get; init; }
+
     /// <summary>Share of the clause's time that had passed.</summary>
     public Percentage Elapsed { get; init; }
 

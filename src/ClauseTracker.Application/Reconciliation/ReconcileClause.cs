@@ -39,7 +39,7 @@ internal sealed class ReconcileClauseHandler(IClauseTrackerDb db, TimeProvider c
     {
         ClauseId = input.Clause.Id, OrganisationId = input.Clause.OrganisationId, Owed = standing.Owed, Counted = standing.Counted,
         Pending = standing.Pending, NotCounted = standing.NotCounted, Elapsed = new Percentage((int)(standing.ElapsedShare * 10_000m)),
-        Status = standing.Status, AsOf = input.AsOf, ReconciledAt = clock.GetUtcNow(),
+        Status = standing.Status, ActionsOwed = standing.ActionsOwed, ActionsDone = standing.ActionsDone, AsOf = input.AsOf, ReconciledAt = clock.GetUtcNow(),
     };
 }
 
@@ -59,6 +59,7 @@ internal static class ReconciliationLoading
         var first = await db.Placements.Where(p => ofClause.Contains(p.BeneficiaryId)).GroupBy(p => p.BeneficiaryId)
             .Select(g => new { g.Key, StartsOn = g.Min(p => p.StartsOn) }).ToDictionaryAsync(g => g.Key, g => g.StartsOn, cancellation);
         var placed = placements.Select(p => new PlacedPerson(p, people.GetValueOrDefault(p.BeneficiaryId) ?? [], first[p.BeneficiaryId])).ToList();
-        return new ReconciliationInput(clause, rules, placed, statements, asOf);
+        var actions = await db.CompletedActions.AsNoTracking().Where(a => a.ClauseId == id).ToListAsync(cancellation);
+        return new ReconciliationInput(clause, rules, placed, statements, asOf) { Actions = actions };
     }
 }

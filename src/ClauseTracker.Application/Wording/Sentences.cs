@@ -36,6 +36,8 @@ public static class Sentences
         DateOnly day => day.ToString("d", CultureInfo.CurrentCulture),
         YearMonth month => month.FirstDay.ToString("MM/yyyy", CultureInfo.InvariantCulture),
         Hours hours => hours.Value.ToString("N2", CultureInfo.CurrentCulture),
+        Money amount => $"{amount.Euros.ToString("#,0.##", CultureInfo.CurrentCulture)} €",
+        Percentage share => $"{share.Percent.ToString("0.##", CultureInfo.CurrentCulture)} %",
         _ => value,
     };
 }

@@ -33,6 +33,14 @@ internal static class Inputs
             : Fail<int?>(result, Only(result), "Usage.Year"),
     };
 
+    public static Option<int?> WholeNumber(string name, string key, bool required = false) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = "N",
+        CustomParser = result => int.TryParse(Only(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Fail<int?>(result, Only(result), "Usage.Number"),
+    };
+
     public static Option<decimal?> Number(string name, string key) => new(name)
     {
         Description = CliTexts.Of($"Option.{key}"),

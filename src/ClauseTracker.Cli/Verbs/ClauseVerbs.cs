@@ -13,8 +13,8 @@ internal static class ClauseVerbs
 {
     public static Command All(VerbFactory verbs) => VerbFactory.Group(
         "clause", "Clause",
-        verbs.Verb("declare", "ClauseDeclare", [.. ContractInputs.All(), .. Terms()], DeclareAsync),
-        verbs.Verb("show", "ClauseShow", [.. ContractInputs.All()], ShowAsync));
+        verbs.Verb("declare", "ClauseDeclare", [.. ContractInputs.WithLot(), .. Terms()], DeclareAsync),
+        verbs.Verb("show", "ClauseShow", [.. ContractInputs.WithLot()], ShowAsync));
 
     private static IReadOnlyList<Option> Terms() =>
     [
@@ -39,6 +39,7 @@ internal static class ClauseVerbs
 
     private static ClauseInput Input(Session session) => new()
     {
+        Lot = session.Get<int?>(ContractInputs.Lot) ?? 0,
         Kind = session.Get<ClauseKind?>("--kind") ?? ClauseKind.ExecutionCondition,
         Hours = session.Get<decimal?>("--hours"),
         AmountExclTax = session.Get<decimal?>("--amount"),

@@ -15,7 +15,7 @@ internal static class PlacementVerbs
     public static Command All(VerbFactory verbs) => VerbFactory.Group("placement", "Placement", verbs.Verb(
         "start", "PlacementStart",
         [
-            .. ContractInputs.All(), Inputs.Text("--person", "Person", required: true), Inputs.Text("--employer", "Employer", required: true),
+            .. ContractInputs.WithLot(), Inputs.Text("--person", "Person", required: true), Inputs.Text("--employer", "Employer", required: true),
             Inputs.Text("--employer-name", "EmployerName"), Inputs.Choice<OrganisationKind>("--employer-kind", "EmployerKind"),
             Inputs.Choice<RealisationModes>("--mode", "Mode"), Inputs.Choice<WorkContractType>("--contract-type", "ContractType"), Inputs.Text("--job", "Job"),
             Inputs.Day("--start", "PlacementFrom", required: true), Inputs.Day("--end", "PlacementUntil"),

@@ -6,22 +6,11 @@ using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Domain.Clauses;
 
-/// <summary>What a clause allows and when: the part of it that its author may change.</summary>
-/// <param name="Kind">Legal form.</param>
-/// <param name="Modes">Ways of carrying out the hours; at least one.</param>
-/// <param name="Publics">Criteria that make a person eligible; empty means every criterion of the national list.</param>
-/// <param name="Period">The days during which hours may be worked.</param>
-/// <param name="Facilitator">Who follows it, or nobody yet.</param>
-public sealed record ClauseTerms(
-    ClauseKind Kind, RealisationModes Modes, IReadOnlyList<EligibilityCriterion> Publics, DateRange Period, UserId? Facilitator);
-
-/// <summary>An insertion clause of a contract: hours owed by its holder, worked by people far from employment.</summary>
-public sealed class InsertionClause : IScoped, IVersioned
+/// <summary>An insertion clause of a contract or of one of its lots: hours or actions owed by its holder for people far from employment.</summary>
+public sealed partial class InsertionClause : IScoped, IVersioned
 {
     /// <summary>More hours than this are a typing error: ten million.</summary>
     public const int MostHours = 10_000_000;
-
-    private readonly List<CommitmentLine> _commitments = [];
 
     private InsertionClause()
     {
@@ -30,6 +19,9 @@ public sealed class InsertionClause : IScoped, IVersioned
     public ClauseId Id { get; private init; }
 
     public ContractId ContractId { get; private init; }
+
+    /// <summary>The whole contract, or the lot that it is written on.</summary>
+    public ContractPart Part { get; private init; }
 
     /// <summary>The buyer.</summary>
     public OrganisationId OrganisationId { get; private init; }
@@ -41,6 +33,9 @@ public sealed class InsertionClause : IScoped, IVersioned
     /// <summary>Criteria that make a person eligible here; empty means every criterion of the national list.</summary>
     public IReadOnlyList<EligibilityCriterion> Publics { get; private set; } = [];
 
+    /// <summary>Kinds of structure that may employ; empty means all those of the modes.</summary>
+    public IReadOnlyList<OrganisationKind> Structures { get; private set; } = [];
+
     public DateOnly StartsOn { get; private set; }
 
     public DateOnly EndsOn { get; private set; }
@@ -49,54 +44,83 @@ public sealed class InsertionClause : IScoped, IVersioned
 
     public CountingRuleSetId CountingRuleSetId { get; private init; }
 
-    public IReadOnlyList<CommitmentLine> Commitments => _commitments;
+    public Reservation? Reservation { get; private set; }
+
+    public string? CcagArticle { get; private set; }
+
+    public string? Charter { get; private set; }
+
+    [Personal]
+    public Correspondent? Correspondent { get; private set; }
+
+    public PenaltyRule? Penalty { get; private set; }
+
+    public DutyCalendar Duties { get; private set; } = DutyCalendar.Suggested;
 
     public long Version { get; private set; }
 
     public DateRange Period => new(StartsOn, EndsOn);
 
-    /// <summary>Declares a clause; what it owes at first is line 1 of its ledger, effective the day it starts.</summary>
+    /// <summary>What its author wrote, as it stands.</summary>
+    public ClauseTerms Terms => new(Kind, Modes, Publics, Period, FacilitatorId)
+    {
+        Structures = Structures, Reservation = Reservation, CcagArticle = CcagArticle, Charter = Charter, Correspondent = Correspondent, Penalty = Penalty, Duties = Duties,
+    };
+
+    /// <summary>Declares a clause. What it owes at first opens its ledger on the day it starts, with what the contract has lived through since counted in.</summary>
     [return: DoNotIgnore]
     public static Result<InsertionClause> Declare(
-        ClauseId id, PublicContract contract, ClauseTerms terms, Hours owed, HoursCalculation? calculation, CountingRuleSetId rules, DateTimeOffset now)
+        ClauseId id, PublicContract contract, ContractPart part, ClauseTerms terms, Obligation obligation, CountingRuleSetId rules, DateTimeOffset now)
     {
-        if (owed <= Hours.Zero) return new ClauseErrors.HoursMissing();
-        if (owed > Hours.Of(MostHours)) return new ClauseErrors.HoursOutOfRange(owed.Value);
-        var clause = new InsertionClause { Id = id, ContractId = contract.Id, OrganisationId = contract.OrganisationId, CountingRuleSetId = rules };
+        if (!contract.Has(part)) return new ContractErrors.LotUnknown(part.LotNumber);
+        var clause = new InsertionClause { Id = id, ContractId = contract.Id, Part = part, OrganisationId = contract.OrganisationId, CountingRuleSetId = rules };
         var changed = clause.ChangeTerms(terms);
-        if (changed.IsRefused) return Result<InsertionClause>.Refuse(changed.Errors);
-        clause.Commit(CommitmentKind.Initial, owed, terms.Period.Start, now, calculation);
+        var refusals = changed.Errors.Concat(obligation.Refusals()).Concat(PlannedForNoTranche(obligation, contract)).ToList();
+        if (refusals.Count > 0) return Result<InsertionClause>.Refuse(refusals);
+        clause.Obligation = obligation;
+        clause.Append(ObligationStart.Lines(obligation, contract, part, terms.Period), null, now);
         return clause;
     }
+
+    /// <summary>Why no clause can be declared on that part any more, or null: one clause a part, and either the whole or its lots.</summary>
+    public static Error? PartTaken(ContractPart part, IReadOnlyList<ContractPart> declared) =>
+        declared.Contains(part) ? new ClauseErrors.AlreadyDeclared()
+        : declared.Any(d => d.Holds(part) || part.Holds(d)) ? new ClauseErrors.WholeAndLots()
+        : null;
 
     /// <summary>Changes what it allows and when.</summary>
     [return: DoNotIgnore]
     public Result ChangeTerms(ClauseTerms terms)
     {
-        if ((terms.Modes & RealisationModes.All) == RealisationModes.None) return new ClauseErrors.NoModeAllowed();
-        if (terms.Period.End < terms.Period.Start) return new SharedErrors.EndsBeforeItStarts(terms.Period.Start, terms.Period.End, nameof(EndsOn));
-        Kind = terms.Kind;
-        Modes = terms.Modes & RealisationModes.All;
+        var refusals = RefusalsOf(terms).ToList();
+        if (refusals.Count > 0) return Result.Refuse(refusals);
+        (Kind, Modes, FacilitatorId) = (terms.Kind, terms.Modes & RealisationModes.All, terms.Facilitator);
         Publics = [.. terms.Publics.Distinct().Order()];
+        Structures = [.. terms.Structures.Distinct().Order()];
         (StartsOn, EndsOn) = (terms.Period.Start, terms.Period.End);
-        FacilitatorId = terms.Facilitator;
+        Reservation = terms.Reservation;
+        (CcagArticle, Charter, Correspondent) = (Trimmed(terms.CcagArticle), Trimmed(terms.Charter), terms.Correspondent);
+        (Penalty, Duties) = (terms.Penalty, terms.Duties);
         return Result.Success();
     }
 
-    /// <summary>Brings what is owed to <paramref name="owed"/> by a line of correction; nothing is written when it is that already.</summary>
-    [return: DoNotIgnore]
-    public Result CorrectOwed(Hours owed, HoursCalculation? calculation, DateOnly effectiveOn, DateTimeOffset now)
+    private static IEnumerable<Error> RefusalsOf(ClauseTerms terms)
     {
-        if (owed <= Hours.Zero) return new ClauseErrors.HoursMissing();
-        if (owed > Hours.Of(MostHours)) return new ClauseErrors.HoursOutOfRange(owed.Value);
-        var difference = owed - TotalOwed();
-        if (difference != Hours.Zero) Commit(CommitmentKind.Correction, difference, effectiveOn, now, calculation);
-        return Result.Success();
+        if ((terms.Modes & RealisationModes.All) == RealisationModes.None) yield return new ClauseErrors.NoModeAllowed();
+        if (terms.Period.End < terms.Period.Start) yield return new SharedErrors.EndsBeforeItStarts(terms.Period.Start, terms.Period.End, nameof(EndsOn));
+        if (terms.Kind == ClauseKind.ReservedContract && terms.Reservation is null) yield return new ClauseErrors.ReservationMissing();
+        if (terms.CcagArticle?.Length > ClauseTerms.LabelLength) yield return new SharedErrors.TooLong(nameof(CcagArticle), ClauseTerms.LabelLength);
+        if (terms.Charter?.Length > ClauseTerms.LabelLength) yield return new SharedErrors.TooLong(nameof(Charter), ClauseTerms.LabelLength);
+        foreach (var refusal in new[] { terms.Reservation?.Refusal(), terms.Penalty?.Refusal(), terms.Duties.Refusal() })
+        {
+            if (refusal is not null) yield return refusal;
+        }
     }
 
-    /// <summary>What is owed in all, whatever the day.</summary>
-    public Hours TotalOwed() => _commitments.Aggregate(Hours.Zero, (sum, line) => sum + line.Hours);
+    private static IEnumerable<Error> PlannedForNoTranche(Obligation obligation, PublicContract contract) =>
+        from planned in obligation.Fixed?.PerTranche ?? []
+        where !contract.Tranches.Any(t => t.Number == planned.TrancheNumber && t.Kind == TrancheKind.Optional)
+        select new ClauseErrors.PlannedTrancheUnknown(planned.TrancheNumber);
 
-    private void Commit(CommitmentKind kind, Hours hours, DateOnly effectiveOn, DateTimeOffset now, HoursCalculation? calculation) =>
-        _commitments.Add(new CommitmentLine(Id, _commitments.Count + 1, kind, hours, effectiveOn, now, calculation));
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

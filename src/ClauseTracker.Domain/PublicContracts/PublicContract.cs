@@ -38,8 +38,8 @@ public enum SocialConsiderations
     Reserved = 4,
 }
 
-/// <summary>A contract of a public buyer. Its facts are replaced as a whole each time the source publishes them again.</summary>
-public sealed class PublicContract : IScoped, IVersioned
+/// <summary>A contract of a public buyer: its facts as published or typed, its parts, and what happened to it since.</summary>
+public sealed partial class PublicContract : IScoped, IVersioned
 {
     /// <summary>Longest number, in characters: 16 in the order, more in what buyers type.</summary>
     public const int NumberLength = 64;
@@ -60,12 +60,22 @@ public sealed class PublicContract : IScoped, IVersioned
 
     public ContractFamily Family { get; private init; }
 
-    /// <summary>The buyer's own number; unique with the buyer, the family and the year of notification.</summary>
+    /// <summary>The buyer's own number; unique with the buyer and the family.</summary>
     public string Number { get; private init; } = string.Empty;
 
     public ContractSource Source { get; private init; }
 
+    /// <summary>As awarded. What amendments made of it since is in <see cref="Events"/>.</summary>
     public ContractFacts Facts { get; private set; } = ContractFacts.Unknown;
+
+    /// <summary>The day of the notice, or of the consultation when there is none; decides which law applies. Null when unknown.</summary>
+    public DateOnly? NoticeOn { get; private set; }
+
+    /// <summary>Estimated value of the whole operation, excluding tax, which European thresholds look at. Null: the amount is taken instead.</summary>
+    public Money? EstimatedValue { get; private set; }
+
+    /// <summary>The framework agreement that this contract follows on, when it is a marché subséquent.</summary>
+    public ContractId? FrameworkAgreementId { get; private set; }
 
     public IReadOnlyList<ContractHolder> Holders => _holders;
 
@@ -84,58 +94,30 @@ public sealed class PublicContract : IScoped, IVersioned
         return contract;
     }
 
-    /// <summary>Takes the facts as they are published now.</summary>
+    /// <summary>
+    /// Takes the facts as they are published now. Holders that were replaced by an amendment recorded here stay, and members that stay keep
+    /// their part of the hours as long as the consortium has the same members.
+    /// </summary>
     public void Replace(ContractFacts facts, IReadOnlyList<ContractHolder> holders)
     {
         Facts = facts with { Subject = facts.Subject.Length > SubjectLength ? facts.Subject[..SubjectLength] : facts.Subject };
-        _holders.Clear();
-        _holders.AddRange(holders.Select((h, i) => h with { ContractId = Id, Number = i + 1 }));
+        if (_events.Exists(e => e.Stands && e.Kind == ContractEventKind.HolderReplaced)) return;
+        var shares = _holders.ToDictionary(h => h.Identifier, h => h.HoursShare, StringComparer.Ordinal);
+        var sameMembers = holders.Select(h => h.Identifier).Order(StringComparer.Ordinal).SequenceEqual(_holders.Select(h => h.Identifier).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        if (!sameMembers && holders.Count < 2) Consortium = ConsortiumForm.None;
+        SetHolders(holders.Select(h => sameMembers ? h with { HoursShare = shares[h.Identifier] } : h));
     }
-}
 
-/// <summary>What is known of a contract. Null means that the source does not say or does not say it legibly.</summary>
-/// <param name="Subject">What is bought.</param>
-/// <param name="Nature">As published: « Marché », « Concession de service »…</param>
-/// <param name="Procedure">As published.</param>
-/// <param name="CpvCode">Common procurement vocabulary, 8 digits.</param>
-/// <param name="Amount">Excluding tax; null when absent or implausible.</param>
-/// <param name="AmountAsReceived">The amount as the source wrote it, kept when it could not be believed.</param>
-/// <param name="DurationMonths">Months, tranches and renewals included.</param>
-/// <param name="NotifiedOn">Day of notification, or of signature for a concession.</param>
-/// <param name="SocialConsiderations">What the buyer published.</param>
-public sealed record ContractFacts(
-    string Subject,
-    string? Nature,
-    string? Procedure,
-    string? CpvCode,
-    Money? Amount,
-    string? AmountAsReceived,
-    int? DurationMonths,
-    DateOnly? NotifiedOn,
-    SocialConsiderations SocialConsiderations)
-{
-    /// <summary>Nothing known.</summary>
-    public static readonly ContractFacts Unknown = new(string.Empty, null, null, null, null, null, null, null, SocialConsiderations.None);
+    /// <summary>Says what published data do not: the day of the notice, the estimated value of the operation, the framework agreement.</summary>
+    public void Situate(DateOnly? noticeOn, Money? estimatedValue, ContractId? frameworkAgreement) =>
+        (NoticeOn, EstimatedValue, FrameworkAgreementId) = (noticeOn, estimatedValue, frameworkAgreement);
 
-    /// <summary>True when the source gave an amount that cannot be one.</summary>
-    public bool AmountIsImplausible => Amount is null && AmountAsReceived is not null;
-
-    /// <summary>From notification to the end of the duration, when both are known and make sense.</summary>
-    public DateRange? Period =>
-        NotifiedOn is { } start && DurationMonths is > 0 and <= 1200 && start.Year is > 1900 and < 2900
-            ? new DateRange(start, start.AddMonths(DurationMonths.Value).AddDays(-1))
-            : null;
-}
-
-/// <summary>Who holds the contract.</summary>
-/// <param name="ContractId">The contract.</param>
-/// <param name="Number">1, 2, 3… in the order of the source; 1 is the lead member.</param>
-/// <param name="IdentifierKind">SIRET, TVA, HORS-UE… as published.</param>
-/// <param name="Identifier">As published.</param>
-/// <param name="OrganisationId">The organisation, when the identifier is a valid SIRET.</param>
-[SharedByAll("Part of the contract, read through it.")]
-public sealed record ContractHolder(ContractId ContractId, int Number, string IdentifierKind, string Identifier, OrganisationId? OrganisationId)
-{
-    /// <summary>Longest identifier kept, in characters.</summary>
-    public const int IdentifierLength = 64;
+    // A holder that stays in its place stays the same row.
+    private void SetHolders(IEnumerable<ContractHolder> holders)
+    {
+        var wanted = holders.Select((h, i) => h with { ContractId = Id, Number = i + 1 }).ToList();
+        if (wanted.SequenceEqual(_holders)) return;
+        _holders.Clear();
+        _holders.AddRange(wanted);
+    }
 }

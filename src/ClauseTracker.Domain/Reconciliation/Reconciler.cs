@@ -1,3 +1,4 @@
+using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Shared;
 
@@ -56,19 +57,32 @@ public static class Reconciler
         var counted = Sum(lines, r => r == ReasonCode.Counted);
         var pending = Sum(lines, r => r == ReasonCode.NotValidated);
         var notCounted = Sum(lines, r => r is not (ReasonCode.Counted or ReasonCode.NotValidated));
-        var owed = input.Clause.Commitments.Where(c => c.EffectiveOn <= input.AsOf || c.Number == 1).Aggregate(Hours.Zero, (sum, c) => sum + c.Hours);
-        var elapsed = input.Clause.Period.ElapsedShare(input.AsOf);
-        var status = StatusOf(input, owed, counted, anythingDeclared: lines.Count > 0, elapsed);
-        return new Standing(owed, counted, pending, notCounted, elapsed, status);
+        var ledger = input.Clause.Ledger.KnownAt(input.LedgerKnownAt);
+        var standing = new Standing(ledger.OwedOn(input.AsOf), counted, pending, notCounted, input.Clause.Period.ElapsedShare(input.AsOf), StandingStatus.NotStarted)
+        {
+            ActionsOwed = ledger.ActionsOwedOn(input.AsOf), ActionsDone = ActionsDone(input),
+        };
+        return standing with { Status = StatusOf(input, standing, ledger, anythingDeclared: lines.Count > 0 || standing.ActionsDone > 0) };
     }
 
-    private static StandingStatus StatusOf(ReconciliationInput input, Hours owed, Hours counted, bool anythingDeclared, decimal elapsed)
+    private static int ActionsDone(ReconciliationInput input) => input.Clause.Obligation.Actions is not { } owed
+        ? 0
+        : input.Actions.Count(a => a.WithdrawnAt is null && a.DoneOn <= input.AsOf && owed.Counts(a.Kind));
+
+    private static StandingStatus StatusOf(ReconciliationInput input, Standing standing, CommitmentLedger ledger, bool anythingDeclared)
     {
-        if (counted >= owed) return StandingStatus.Met;
-        if (input.AsOf > input.Clause.EndsOn) return StandingStatus.Shortfall;
-        if (input.AsOf < input.Clause.StartsOn || (!anythingDeclared && elapsed <= input.Rules.StartGraceShare.Fraction)) return StandingStatus.NotStarted;
-        var wanted = owed.Value * elapsed * input.Rules.LateBelowShare.Fraction;
-        return counted.Value < wanted ? StandingStatus.Late : StandingStatus.OnTrack;
+        var owesNothing = standing.Owed == Hours.Zero && standing.ActionsOwed == 0;
+        var hasEnded = input.AsOf > input.Clause.EndsOn;
+        // Nothing was ordered yet: nothing is owed, and nothing is met either.
+        if (owesNothing && !hasEnded && !anythingDeclared) return StandingStatus.NotStarted;
+        if (standing.Counted >= standing.Owed && standing.ActionsDone >= standing.ActionsOwed) return StandingStatus.Met;
+        if (hasEnded) return StandingStatus.Shortfall;
+        var inGrace = !anythingDeclared && standing.ElapsedShare <= input.Rules.StartGraceShare.Fraction;
+        if (input.AsOf < input.Clause.StartsOn || inGrace) return StandingStatus.NotStarted;
+        var wanted = standing.Owed.Value * standing.ElapsedShare * input.Rules.LateBelowShare.Fraction;
+        // An action is due by the end of the contract year that it is owed for.
+        var actionsDue = input.AsOf >= ledger.OpensOn.AddYears(1) ? ledger.ActionsOwedOn(input.AsOf.AddYears(-1)) : 0;
+        return standing.Counted.Value < wanted || standing.ActionsDone < actionsDue ? StandingStatus.Late : StandingStatus.OnTrack;
     }
 
     private static Hours Sum(List<ExplainedLine> lines, Func<ReasonCode, bool> reason) =>

@@ -13,7 +13,14 @@ namespace ClauseTracker.Domain.Reconciliation;
 /// <param name="Statements">Its statements, all of them.</param>
 /// <param name="AsOf">The day it is looked at.</param>
 public sealed record ReconciliationInput(
-    InsertionClause Clause, CountingRuleSet Rules, IReadOnlyList<PlacedPerson> Placements, IReadOnlyList<HoursStatement> Statements, DateOnly AsOf);
+    InsertionClause Clause, CountingRuleSet Rules, IReadOnlyList<PlacedPerson> Placements, IReadOnlyList<HoursStatement> Statements, DateOnly AsOf)
+{
+    /// <summary>Its actions, all of them.</summary>
+    public IReadOnlyList<CompletedAction> Actions { get; init; } = [];
+
+    /// <summary>The moment whose knowledge of the ledger is taken, or null for all that is known.</summary>
+    public DateTimeOffset? LedgerKnownAt { get; init; }
+}
 
 /// <summary>A placement with what must be known of the person to count its hours.</summary>
 /// <param name="Placement">The placement.</param>
@@ -38,6 +45,12 @@ public sealed record ExplainedLine(StatementId StatementId, PlacementId Placemen
 /// <param name="Status">Against the time elapsed.</param>
 public sealed record Standing(Hours Owed, Hours Counted, Hours Pending, Hours NotCounted, decimal ElapsedShare, StandingStatus Status)
 {
+    /// <summary>Actions owed as of the day.</summary>
+    public int ActionsOwed { get; init; }
+
+    /// <summary>Actions carried out by that day, of the kinds that count.</summary>
+    public int ActionsDone { get; init; }
+
     /// <summary>All hours declared in statements in force.</summary>
     public Hours Declared => Counted + Pending + NotCounted;
 }

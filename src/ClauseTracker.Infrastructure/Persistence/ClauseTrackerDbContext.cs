@@ -34,6 +34,8 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<InsertionClause> Clauses => Set<InsertionClause>();
 
+    public DbSet<CompletedAction> CompletedActions => Set<CompletedAction>();
+
     public DbSet<CountingRuleSet> CountingRuleSets => Set<CountingRuleSet>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
@@ -118,6 +120,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<PublicContract>(builder);
         Filter<ReceivedRecord>(builder);
         Filter<InsertionClause>(builder);
+        Filter<CompletedAction>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using ClauseTracker.Domain.Beneficiaries;
-using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -16,6 +16,7 @@ internal static class ValueConversions
         conventions.Properties<Hours>().HaveConversion<HoursConverter>();
         conventions.Properties<Money>().HaveConversion<MoneyConverter>();
         conventions.Properties<Percentage>().HaveConversion<PercentageConverter>();
+        conventions.Properties<ContractPart>().HaveConversion<PartConverter>();
         conventions.Properties<YearMonth>().HaveConversion<YearMonthConverter>();
         conventions.Properties<Siret>().HaveConversion<SiretConverter>().HaveMaxLength(Siret.Length).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>().HavePrecision(6);
@@ -50,12 +51,28 @@ internal static class ValueConversions
     internal sealed class CriteriaComparer()
         : ValueComparer<IReadOnlyList<EligibilityCriterion>>((a, b) => a!.SequenceEqual(b!), c => c.Aggregate(0, HashCode.Combine), c => c.ToList());
 
-    internal sealed class CalculationConverter()
-        : ValueConverter<HoursCalculation, string>(c => JsonSerializer.Serialize(c, (JsonSerializerOptions?)null), v => JsonSerializer.Deserialize<HoursCalculation>(v, (JsonSerializerOptions?)null)!);
+    /// <summary>A part of an aggregate as one text.</summary>
+    internal sealed class JsonConverter<T>() : ValueConverter<T, string>(v => StoredJson.Write(v), v => StoredJson.Read<T>(v));
+
+    /// <summary>Two parts are the same when they are written the same.</summary>
+    internal sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => SameText(a, b), v => StoredJson.Write(v).GetHashCode(StringComparison.Ordinal), v => StoredJson.Read<T>(StoredJson.Write(v)));
+
+    internal sealed class PartConverter() : ValueConverter<ContractPart, int>(p => p.LotNumber, v => new ContractPart(v));
+
+    internal sealed class StructuresConverter()
+        : ValueConverter<IReadOnlyList<OrganisationKind>, string>(k => string.Join(',', k.Select(x => (int)x)), v => ReadKinds(v));
+
+    internal sealed class StructuresComparer()
+        : ValueComparer<IReadOnlyList<OrganisationKind>>((a, b) => a!.SequenceEqual(b!), k => k.Aggregate(0, HashCode.Combine), k => k.ToList());
+
+    private static bool SameText<T>(T? a, T? b) => a is null ? b is null : b is not null && string.Equals(StoredJson.Write(a), StoredJson.Write(b), StringComparison.Ordinal);
 
     private static TId From<TId>(Guid value)
         where TId : struct, IEntityId<TId> => TId.From(value);
 
     private static IReadOnlyList<EligibilityCriterion> ReadCriteria(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => (EligibilityCriterion)int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static IReadOnlyList<OrganisationKind> ReadKinds(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(k => (OrganisationKind)int.Parse(k, System.Globalization.CultureInfo.InvariantCulture))];
 }

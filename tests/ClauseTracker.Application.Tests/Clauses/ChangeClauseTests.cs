@@ -67,7 +67,7 @@ public sealed class ChangeClauseTests(DatabaseUnderTest database) : DatabaseTest
         await World.AsAsync(Role.ProcurementOfficer);
         var version = (await World.AnswerAsync(new GetClauseSheet(clause.Id))).Version;
 
-        var refused = await World.DoAsync(new ChangeClause(clause.Id, version, clause.Input with { Kind = ClauseKind.ReservedContract, Hours = 0 }));
+        var refused = await World.DoAsync(new ChangeClause(clause.Id, version, clause.Input with { Kind = ClauseKind.SocialAwardCriterion, Hours = 0 }));
 
         Assert.That(refused, Refused.By<ClauseErrors.HoursMissing>());
         Assert.That((await World.AnswerAsync(new GetClauseSheet(clause.Id))).Kind, Is.EqualTo(ClauseKind.ExecutionCondition));

@@ -46,7 +46,7 @@ public sealed class DeclareClauseTests(DatabaseUnderTest database) : DatabaseTes
 
         var line = (await World.AnswerAsync(new GetClauseSheet(clause))).Commitments[0];
         Assert.That(line.Hours, Is.EqualTo(Hours.Of(833)));
-        Assert.That(line.Calculation, Is.EqualTo(new HoursCalculation(Money.Of(1_000_000), new Percentage(5000), new Percentage(500), Money.Of(30))));
+        Assert.That(line.Calculation, Is.EqualTo(LabourCalculation.From(Money.Of(1_000_000), new Percentage(5000), new Percentage(500), Money.Of(30)).Value));
     }
 
     [Test]

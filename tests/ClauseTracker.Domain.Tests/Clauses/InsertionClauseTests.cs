@@ -8,11 +8,11 @@ public sealed class InsertionClauseTests
     [TestCase(1_000_000, 5000, 500, 30, 833)]
     [TestCase(1_000_000, 7000, 1000, 20, 3500)]
     public void An_amount_gives_whole_hours_rounded_once(int amount, int labour, int effort, int cost, int hours) =>
-        Assert.That(HoursCalculation.From(Money.Of(amount), new Percentage(labour), new Percentage(effort), Money.Of(cost)).Value.Hours, Is.EqualTo(Hours.Of(hours)));
+        Assert.That(LabourCalculation.From(Money.Of(amount), new Percentage(labour), new Percentage(effort), Money.Of(cost)).Value.Hours, Is.EqualTo(Hours.Of(hours)));
 
     [Test]
     public void An_hour_costs_something() =>
-        Assert.That(HoursCalculation.From(Money.Of(1), new Percentage(1), new Percentage(1), Money.Of(0)).Errors.Single(), Is.InstanceOf<ClauseErrors.HourlyCostMissing>());
+        Assert.That(LabourCalculation.From(Money.Of(1), new Percentage(1), new Percentage(1), Money.Of(0)).Errors.Single(), Is.InstanceOf<ClauseErrors.HourlyCostMissing>());
 
     [Test]
     public void A_correction_is_a_line_and_no_line_when_nothing_moves()

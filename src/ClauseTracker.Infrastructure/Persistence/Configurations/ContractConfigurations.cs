@@ -1,4 +1,3 @@
-using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +33,16 @@ internal sealed class PublicContractConfiguration : IEntityTypeConfiguration<Pub
             facts.Property(f => f.CpvCode).HasMaxLength(8);
             facts.Property(f => f.AmountAsReceived).HasMaxLength(100);
         });
+        builder.Property(c => c.Renewals).HasConversion<ValueConversions.JsonConverter<RenewalTerms>, ValueConversions.JsonComparer<RenewalTerms>>().HasMaxLength(100).IsUnicode(false)
+            .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PublicContract>().WithMany().HasForeignKey(c => c.FrameworkAgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Lots).WithOne().HasForeignKey(l => l.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Lots).HasField("_lots").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(c => c.Tranches).WithOne().HasForeignKey(t => t.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Tranches).HasField("_tranches").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasMany(c => c.Holders).WithOne().HasForeignKey(h => h.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Holders).HasField("_holders").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(c => new { c.OrganisationId, c.Family, c.Number }).IsUnique();
@@ -65,45 +73,43 @@ internal sealed class ReceivedRecordConfiguration : IEntityTypeConfiguration<Rec
     }
 }
 
-internal sealed class InsertionClauseConfiguration : IEntityTypeConfiguration<InsertionClause>
+internal sealed class LotConfiguration : IEntityTypeConfiguration<Lot>
 {
-    public void Configure(EntityTypeBuilder<InsertionClause> builder)
+    public void Configure(EntityTypeBuilder<Lot> builder)
     {
-        builder.ToTable("InsertionClauses", t => t.HasCheckConstraint("CK_InsertionClauses_Period", "EndsOn >= StartsOn"));
-        builder.HasKey(c => c.Id);
-        builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Publics).HasConversion<ValueConversions.CriteriaConverter, ValueConversions.CriteriaComparer>().HasMaxLength(200).IsUnicode(false);
-        builder.HasOne<PublicContract>().WithMany().HasForeignKey(c => c.ContractId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<CountingRuleSet>().WithMany().HasForeignKey(c => c.CountingRuleSetId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(c => c.Commitments).WithOne().HasForeignKey(l => l.ClauseId).OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(c => c.Commitments).HasField("_commitments").UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.HasIndex(c => c.ContractId).IsUnique();
-        builder.HasIndex(c => c.OrganisationId);
-        builder.HasIndex(c => c.FacilitatorId);
-    }
-}
-
-internal sealed class CommitmentLineConfiguration : IEntityTypeConfiguration<CommitmentLine>
-{
-    public void Configure(EntityTypeBuilder<CommitmentLine> builder)
-    {
-        builder.ToTable("CommitmentLines");
-        builder.HasKey(l => new { l.ClauseId, l.Number });
+        builder.ToTable("Lots");
+        builder.HasKey(l => new { l.ContractId, l.Number });
         builder.Property(l => l.Number).ValueGeneratedNever();
-        builder.Property(l => l.Calculation).HasConversion<ValueConversions.CalculationConverter>().HasMaxLength(400);
+        builder.Property(l => l.Title).HasMaxLength(Lot.TitleLength);
+        builder.Property(l => l.CpvCode).HasMaxLength(8);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(l => l.HolderId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal sealed class CountingRuleSetConfiguration : IEntityTypeConfiguration<CountingRuleSet>
+internal sealed class TrancheConfiguration : IEntityTypeConfiguration<Tranche>
 {
-    public void Configure(EntityTypeBuilder<CountingRuleSet> builder)
+    public void Configure(EntityTypeBuilder<Tranche> builder)
     {
-        builder.ToTable("CountingRuleSets");
-        builder.HasKey(r => r.Id);
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Code).HasMaxLength(CountingRuleSet.CodeLength);
-        builder.Property(r => r.SourceNote).HasMaxLength(CountingRuleSet.SourceNoteLength);
-        builder.HasIndex(r => new { r.Code, r.RuleVersion }).IsUnique();
-        builder.HasData(CountingRuleSet.Default);
+        builder.ToTable("Tranches");
+        builder.HasKey(t => new { t.ContractId, t.Number });
+        builder.Property(t => t.Number).ValueGeneratedNever();
+        builder.Property(t => t.Title).HasMaxLength(Lot.TitleLength);
+    }
+}
+
+internal sealed class ContractEventConfiguration : IEntityTypeConfiguration<ContractEvent>
+{
+    public void Configure(EntityTypeBuilder<ContractEvent> builder)
+    {
+        builder.ToTable("ContractEvents");
+        builder.HasKey(e => new { e.ContractId, e.Number });
+        builder.Property(e => e.Number).ValueGeneratedNever();
+        builder.Property(e => e.Reference).HasMaxLength(ContractEvent.ReferenceLength);
+        builder.Property(e => e.ReplacedIdentifierKind).HasMaxLength(20);
+        builder.Property(e => e.ReplacedIdentifier).HasMaxLength(ContractHolder.IdentifierLength);
+        builder.Property(e => e.NewIdentifier).HasMaxLength(ContractHolder.IdentifierLength);
+        builder.Property(e => e.Note).HasMaxLength(ContractEvent.NoteLength);
+        builder.Property(e => e.CancelReason).HasMaxLength(ContractEvent.NoteLength);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(e => e.ReplacedOrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

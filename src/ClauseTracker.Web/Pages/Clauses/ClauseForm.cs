@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.Wording;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -49,13 +50,13 @@ public sealed class ClauseForm
     /// <summary>The form of a clause that exists.</summary>
     public static ClauseForm Of(ClauseSheet sheet)
     {
-        var last = sheet.Commitments[^1];
-        var hours = sheet.Commitments.Aggregate(Domain.Shared.Hours.Zero, (sum, l) => sum + l.Hours);
+        var calculation = sheet.Obligation.Fixed?.Calculation as LabourCalculation;
+        var only = calculation is { Trades: [var trade] } ? trade : null;
         return new ClauseForm
         {
-            Kind = sheet.Kind, Hours = last.Calculation is null || sheet.Commitments.Count > 1 ? hours.Value : null,
-            AmountExclTax = last.Calculation?.AmountExclTax.Euros, LabourShare = last.Calculation?.LabourShare.Percent,
-            InsertionEffort = last.Calculation?.InsertionEffort.Percent, HourlyCost = last.Calculation?.HourlyCost.Euros,
+            Kind = sheet.Kind, Hours = only is null ? sheet.Obligation.Fixed?.Firm.Value : null,
+            AmountExclTax = only?.AmountExclTax.Euros, LabourShare = only?.LabourShare.Percent, InsertionEffort = only is null ? null : calculation!.InsertionEffort.Percent,
+            HourlyCost = only?.HourlyCost.Euros,
             Modes = [.. EveryMode.Where(m => sheet.Modes.HasFlag(m))], Publics = [.. sheet.Publics], StartsOn = sheet.StartsOn, EndsOn = sheet.EndsOn,
             Facilitator = sheet.FacilitatorId?.Value,
         };
@@ -67,7 +68,7 @@ public sealed class ClauseForm
         if (AmountExclTax is null || LabourShare is null || InsertionEffort is null || HourlyCost is null) return string.Empty;
         var calculated = Input.Calculate();
         return calculated.TryGet(out var calculation)
-            ? words["Clause.CalculationIs", AmountExclTax, LabourShare, InsertionEffort, HourlyCost, Math.Round(calculation.Exact, 2), calculation.Hours]
+            ? CalculationWording.Explain(calculation)
             : string.Join(' ', calculated.Errors.Select(words.Of));
     }
 }

@@ -23,7 +23,7 @@ public sealed class DeclareModel(IUseCases useCases, Words words) : ClauseFormPa
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
-        if (Sheet.Clause is { } declared) return RedirectToPage("Details", new { id = declared.Value });
+        if (Sheet.Clauses is [{ Part.IsWhole: true } declared]) return RedirectToPage("Details", new { id = declared.Id.Value });
         Form = new ClauseForm
         {
             AmountExclTax = Sheet.Facts.Amount?.Euros, StartsOn = Sheet.Facts.Period?.Start, EndsOn = Sheet.Facts.Period?.End, Modes = [.. ClauseForm.EveryMode],

@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.Wording;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Reconciliation;
@@ -44,8 +45,8 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
     public string Publics(Words words) => Sheet.Publics.Count == 0 ? words["Clause.EveryPublic"] : string.Join(", ", Sheet.Publics.Select(p => words.Of(p)));
 
     /// <summary>The calculation of a ledger line, in words.</summary>
-    public static string Calculation(CommitmentLine line, Words words) => line.Calculation is { } c
-        ? words["Clause.CalculationIs", c.AmountExclTax.Euros, c.LabourShare.Percent, c.InsertionEffort.Percent, c.HourlyCost.Euros, Math.Round(c.Exact, 2), c.Hours]
+    public static string Calculation(CommitmentLine line, Words words) => line.Calculation is { } calculation
+        ? CalculationWording.Explain(calculation)
         : words["Clause.Typed"];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)

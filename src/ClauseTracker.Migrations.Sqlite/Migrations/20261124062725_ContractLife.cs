@@ -1,0 +1,462 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ClauseTracker.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class ContractLife : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_InsertionClauses_ContractId",
+                table: "InsertionClauses");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Consortium",
+                table: "PublicContracts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "EstimatedValue",
+                table: "PublicContracts",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "FrameworkAgreementId",
+                table: "PublicContracts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoticeOn",
+                table: "PublicContracts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Renewals",
+                table: "PublicContracts",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 100,
+                nullable: false,
+                defaultValueSql: "'{\"MostTimes\":0,\"Months\":0}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "CcagArticle",
+                table: "InsertionClauses",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Charter",
+                table: "InsertionClauses",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Correspondent",
+                table: "InsertionClauses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Duties",
+                table: "InsertionClauses",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 200,
+                nullable: false,
+                defaultValueSql: "'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Obligation",
+                table: "InsertionClauses",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Part",
+                table: "InsertionClauses",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Penalty",
+                table: "InsertionClauses",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reservation",
+                table: "InsertionClauses",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Structures",
+                table: "InsertionClauses",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "HoursShare",
+                table: "ContractHolders",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Actions",
+                table: "CommitmentLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EventNumber",
+                table: "CommitmentLines",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Form",
+                table: "CommitmentLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ActionsDone",
+                table: "ClauseStandings",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ActionsOwed",
+                table: "ClauseStandings",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "ClausePeriodChanges",
+                columns: table => new
+                {
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClausePeriodChanges", x => new { x.ClauseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ClausePeriodChanges_InsertionClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "InsertionClauses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CompletedActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CompletedActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CompletedActions_InsertionClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "InsertionClauses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractEvents",
+                columns: table => new
+                {
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TrancheNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoursWorked = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReplacedIdentifierKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ReplacedIdentifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReplacedOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewIdentifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FollowOnContractId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractEvents", x => new { x.ContractId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ContractEvents_Organisations_ReplacedOrganisationId",
+                        column: x => x.ReplacedOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContractEvents_PublicContracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "PublicContracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lots",
+                columns: table => new
+                {
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    CpvCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lots", x => new { x.ContractId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Lots_Organisations_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Lots_PublicContracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "PublicContracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tranches",
+                columns: table => new
+                {
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tranches", x => new { x.ContractId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Tranches_PublicContracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "PublicContracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicContracts_FrameworkAgreementId",
+                table: "PublicContracts",
+                column: "FrameworkAgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsertionClauses_ContractId_Part",
+                table: "InsertionClauses",
+                columns: new[] { "ContractId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CompletedActions_ClauseId",
+                table: "CompletedActions",
+                column: "ClauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CompletedActions_OrganisationId",
+                table: "CompletedActions",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractEvents_ReplacedOrganisationId",
+                table: "ContractEvents",
+                column: "ReplacedOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_HolderId",
+                table: "Lots",
+                column: "HolderId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_PublicContracts_PublicContracts_FrameworkAgreementId",
+                table: "PublicContracts",
+                column: "FrameworkAgreementId",
+                principalTable: "PublicContracts",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            // What a clause of before owes is what its ledger adds up to, as hours written in the contract.
+            migrationBuilder.Sql("UPDATE InsertionClauses SET Obligation = '{\"Fixed\":{\"Firm\":' || (SELECT COALESCE(SUM(l.Hours), 0) FROM CommitmentLines l WHERE l.ClauseId = InsertionClauses.Id) || ',\"PerTranche\":[],\"PerRenewal\":0,\"FollowsAmount\":false},\"HolderChooses\":false,\"Chosen\":\"None\"}';");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_PublicContracts_PublicContracts_FrameworkAgreementId",
+                table: "PublicContracts");
+
+            migrationBuilder.DropTable(
+                name: "ClausePeriodChanges");
+
+            migrationBuilder.DropTable(
+                name: "CompletedActions");
+
+            migrationBuilder.DropTable(
+                name: "ContractEvents");
+
+            migrationBuilder.DropTable(
+                name: "Lots");
+
+            migrationBuilder.DropTable(
+                name: "Tranches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PublicContracts_FrameworkAgreementId",
+                table: "PublicContracts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_InsertionClauses_ContractId_Part",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Consortium",
+                table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "EstimatedValue",
+                table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "FrameworkAgreementId",
+                table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "NoticeOn",
+                table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "Renewals",
+                table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "CcagArticle",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Charter",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Correspondent",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Duties",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Obligation",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Part",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Penalty",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Reservation",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "Structures",
+                table: "InsertionClauses");
+
+            migrationBuilder.DropColumn(
+                name: "HoursShare",
+                table: "ContractHolders");
+
+            migrationBuilder.DropColumn(
+                name: "Actions",
+                table: "CommitmentLines");
+
+            migrationBuilder.DropColumn(
+                name: "EventNumber",
+                table: "CommitmentLines");
+
+            migrationBuilder.DropColumn(
+                name: "Form",
+                table: "CommitmentLines");
+
+            migrationBuilder.DropColumn(
+                name: "ActionsDone",
+                table: "ClauseStandings");
+
+            migrationBuilder.DropColumn(
+                name: "ActionsOwed",
+                table: "ClauseStandings");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsertionClauses_ContractId",
+                table: "InsertionClauses",
+                column: "ContractId",
+                unique: true);
+        }
+    }
+}
