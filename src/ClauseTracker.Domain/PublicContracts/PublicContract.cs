@@ -60,7 +60,7 @@ public sealed class PublicContract : IScoped, IVersioned
 
     public ContractFamily Family { get; private init; }
 
-    /// <summary>The buyer's own number; unique with the buyer, the family and the year of notification.</summary>
+    /// <summary>The buyer's own number; unique with the buyer and the family.</summary>
     public string Number { get; private init; } = string.Empty;
 
     public ContractSource Source { get; private init; }
@@ -103,6 +103,7 @@ public sealed class PublicContract : IScoped, IVersioned
 /// <param name="DurationMonths">Months, tranches and renewals included.</param>
 /// <param name="NotifiedOn">Day of notification, or of signature for a concession.</param>
 /// <param name="SocialConsiderations">What the buyer published.</param>
+/// <param name="Details">What else was published of it, or null when nothing was. Amount and duration above stay those of the award: modifications are proposed beside them.</param>
 public sealed record ContractFacts(
     string Subject,
     string? Nature,
@@ -112,7 +113,8 @@ public sealed record ContractFacts(
     string? AmountAsReceived,
     int? DurationMonths,
     DateOnly? NotifiedOn,
-    SocialConsiderations SocialConsiderations)
+    SocialConsiderations SocialConsiderations,
+    ProcurementDetails? Details = null)
 {
     /// <summary>Nothing known.</summary>
     public static readonly ContractFacts Unknown = new(string.Empty, null, null, null, null, null, null, null, SocialConsiderations.None);

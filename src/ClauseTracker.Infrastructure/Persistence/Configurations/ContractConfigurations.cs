@@ -33,6 +33,7 @@ internal sealed class PublicContractConfiguration : IEntityTypeConfiguration<Pub
             facts.Property(f => f.Procedure).HasMaxLength(100);
             facts.Property(f => f.CpvCode).HasMaxLength(8);
             facts.Property(f => f.AmountAsReceived).HasMaxLength(100);
+            facts.Property(f => f.Details).HasConversion<ValueConversions.JsonTextConverter<ProcurementDetails>>();
         });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Holders).WithOne().HasForeignKey(h => h.ContractId).OnDelete(DeleteBehavior.Cascade);
