@@ -28,6 +28,12 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 type: "bigint",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Facts_Details",
+                table: "PublicContracts",
+                type: "nvarchar(max)",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "FrameworkAgreementId",
                 table: "PublicContracts",
@@ -48,6 +54,54 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 maxLength: 100,
                 nullable: false,
                 defaultValueSql: "'{\"MostTimes\":0,\"Months\":0}'");
+
+            migrationBuilder.AddColumn<int>(
+                name: "BuyerCategory",
+                table: "Organisations",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CommuneCode",
+                table: "Organisations",
+                type: "varchar(5)",
+                unicode: false,
+                maxLength: 5,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsSolidarityEnterprise",
+                table: "Organisations",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastMergedAt",
+                table: "Organisations",
+                type: "datetime2(6)",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Organisations",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Organisations",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "SocialEconomyFamily",
+                table: "Organisations",
+                type: "int",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CcagArticle",
@@ -289,6 +343,100 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationContacts",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Function = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsFallback = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationContacts", x => new { x.OrganisationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_OrganisationContacts_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposedAmendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    DurationMonths = table.Column<int>(type: "int", nullable: true),
+                    Holders = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Contradiction = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    DismissalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposedAmendments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposedAmendments_PublicContracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "PublicContracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subcontracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<int>(type: "int", nullable: false),
+                    IdentifierKind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Identifier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SubcontractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    DurationMonths = table.Column<int>(type: "int", nullable: true),
+                    NotifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PriceVariation = table.Column<int>(type: "int", nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subcontracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Subcontracts_Organisations_SubcontractorId",
+                        column: x => x.SubcontractorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Subcontracts_PublicContracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "PublicContracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tranches",
                 columns: table => new
                 {
@@ -313,6 +461,16 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "IX_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts",
                 column: "FrameworkAgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InsertionClauses_ContractId_Part",
@@ -340,6 +498,39 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 table: "Lots",
                 column: "HolderId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposedAmendments_ContractId_Number",
+                table: "ProposedAmendments",
+                columns: new[] { "ContractId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposedAmendments_OrganisationId_Status",
+                table: "ProposedAmendments",
+                columns: new[] { "OrganisationId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subcontracts_ContractId_Number",
+                table: "Subcontracts",
+                columns: new[] { "ContractId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subcontracts_OrganisationId",
+                table: "Subcontracts",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subcontracts_SubcontractorId",
+                table: "Subcontracts",
+                column: "SubcontractorId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Organisations_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId",
+                principalTable: "Organisations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_PublicContracts_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts",
@@ -355,6 +546,10 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Organisations_Organisations_MergedIntoId",
+                table: "Organisations");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_PublicContracts_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts");
@@ -372,11 +567,28 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "Lots");
 
             migrationBuilder.DropTable(
+                name: "OrganisationContacts");
+
+            migrationBuilder.DropTable(
+                name: "ProposedAmendments");
+
+            migrationBuilder.DropTable(
+                name: "Subcontracts");
+
+            migrationBuilder.DropTable(
                 name: "Tranches");
 
             migrationBuilder.DropIndex(
                 name: "IX_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations");
 
             migrationBuilder.DropIndex(
                 name: "IX_InsertionClauses_ContractId_Part",
@@ -391,6 +603,10 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 table: "PublicContracts");
 
             migrationBuilder.DropColumn(
+                name: "Facts_Details",
+                table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
                 name: "FrameworkAgreementId",
                 table: "PublicContracts");
 
@@ -401,6 +617,34 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "Renewals",
                 table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "BuyerCategory",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "CommuneCode",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "IsSolidarityEnterprise",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "LastMergedAt",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "SocialEconomyFamily",
+                table: "Organisations");
 
             migrationBuilder.DropColumn(
                 name: "CcagArticle",
