@@ -10,6 +10,9 @@ public enum Permission
     SignedIn,
     ReadContracts,
     ImportContracts,
+
+    /// <summary>Recording contracts, their parts and what happens to them.</summary>
+    EditContracts,
     ReadClauses,
     DeclareClauses,
     ReadStatements,

@@ -21,13 +21,13 @@ public static class RolePermissions
 {
     private static readonly IReadOnlySet<Permission> ProcurementOfficer = new HashSet<Permission>
     {
-        Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.DeclareClauses,
+        Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.EditContracts, Permission.ReadClauses, Permission.DeclareClauses,
         Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.ManageOrganisations,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
     {
-        Permission.SignedIn, Permission.ReadContracts, Permission.ReadClauses, Permission.DeclareClauses, Permission.ReadStatements,
+        Permission.SignedIn, Permission.ReadContracts, Permission.EditContracts, Permission.ReadClauses, Permission.DeclareClauses, Permission.ReadStatements,
         Permission.EnterStatements, Permission.ValidateStatements, Permission.ReadBeneficiaries, Permission.EditBeneficiaries,
         Permission.EditPlacements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.Reconcile, Permission.ManageOrganisations,
     };
