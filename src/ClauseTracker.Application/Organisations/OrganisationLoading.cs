@@ -11,6 +11,10 @@ internal static class OrganisationLoading
     public static Task<Organisation?> WholeAsync(this DbSet<Organisation> organisations, OrganisationId id, CancellationToken cancellation) =>
         organisations.Include(o => o.Contacts).SingleOrDefaultAsync(o => o.Id == id, cancellation);
 
+    /// <summary>The very organisation that has the SIRET, even when it was merged: for merging alone.</summary>
+    public static Task<Organisation?> NamedBySiretAsync(this DbSet<Organisation> organisations, Siret siret, CancellationToken cancellation) =>
+        organisations.SingleOrDefaultAsync(o => o.Siret == siret, cancellation);
+
     /// <summary>The organisation that the SIRET leads to, or null.</summary>
     public static async Task<Organisation?> BySiretAsync(this DbSet<Organisation> organisations, Siret siret, CancellationToken cancellation) =>
         (await organisations.BySiretsAsync([siret], cancellation)).GetValueOrDefault(siret.Digits);

@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,10 @@ public sealed record GetContract(ContractId Contract) : IQuery<ContractSheet>;
 /// <summary>What the page of a contract shows.</summary>
 /// <param name="ReceivedRecord">The published record as received, or null.</param>
 public sealed record ContractSheet(
-    ContractId Id, ContractFamily Family, string Number, ContractSource Source, string Buyer, ContractFacts Facts, IReadOnlyList<SheetHolder> Holders, ClauseId? Clause, string? ReceivedRecord);
+    ContractId Id, ContractFamily Family, string Number, ContractSource Source, OrganisationId BuyerId, string Buyer, ContractFacts Facts, IReadOnlyList<SheetHolder> Holders, ClauseId? Clause, string? ReceivedRecord);
 
-/// <summary>A holder, with the organisation's name when it is known.</summary>
-public sealed record SheetHolder(string IdentifierKind, string Identifier, string? Name);
+/// <summary>A holder, with the organisation when its identifier is a SIRET.</summary>
+public sealed record SheetHolder(string IdentifierKind, string Identifier, OrganisationId? Organisation, string? Name);
 
 internal sealed class GetContractHandler(IClauseTrackerDb db) : IQueryHandler<GetContract, ContractSheet>
 {
@@ -33,8 +34,8 @@ internal sealed class GetContractHandler(IClauseTrackerDb db) : IQueryHandler<Ge
         var clauses = await db.Clauses.Where(c => c.ContractId == request.Contract).Select(c => c.Id).ToListAsync(cancellationToken);
         var record = await db.ReceivedRecords.Where(r => r.ContractId == request.Contract).Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
         var holders = found.contract.Holders.OrderBy(h => h.Number)
-            .Select(h => new SheetHolder(h.IdentifierKind, h.Identifier, h.OrganisationId is { } id ? names.GetValueOrDefault(id) : null)).ToList();
+            .Select(h => new SheetHolder(h.IdentifierKind, h.Identifier, h.OrganisationId, h.OrganisationId is { } id ? names.GetValueOrDefault(id) : null)).ToList();
         return new ContractSheet(
-            found.contract.Id, found.contract.Family, found.contract.Number, found.contract.Source, found.Name, found.contract.Facts, holders, clauses.Count > 0 ? clauses[0] : null, record);
+            found.contract.Id, found.contract.Family, found.contract.Number, found.contract.Source, found.contract.OrganisationId, found.Name, found.contract.Facts, holders, clauses.Count > 0 ? clauses[0] : null, record);
     }
 }
