@@ -26,7 +26,7 @@ internal static class OrganisationLoading
         var found = await organisations.Where(o => wanted.Contains(o.Siret)).ToListAsync(cancellation);
         var elsewhere = found.Where(o => o.MergedIntoId is not null).Select(o => o.MergedIntoId!.Value).Distinct().ToList();
         var kept = elsewhere.Count == 0 ? [] : await organisations.Where(o => elsewhere.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellation);
-        return found.ToDictionary(o => o.Siret!.Value.Digits, o => o.MergedIntoId is { } id ? kept[id] : o, StringComparer.Ordinal);
+        return found.Where(o => o.Siret is not null).ToDictionary(o => o.Siret!.Value.Digits, o => o.MergedIntoId is { } id ? kept[id] : o, StringComparer.Ordinal);
     }
 
     /// <summary>Every SIRET that leads where this one does; itself alone when nobody has it.</summary>
