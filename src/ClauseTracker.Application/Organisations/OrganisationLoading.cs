@@ -12,6 +12,10 @@ internal static class OrganisationLoading
     public static Task<Organisation?> WholeAsync(this DbSet<Organisation> organisations, OrganisationId id, CancellationToken cancellation) =>
         organisations.Include(o => o.Contacts).SingleOrDefaultAsync(o => o.Id == id, cancellation);
 
+    /// <summary>The very organisation that has the SIRET, even when it was merged: for merging alone.</summary>
+    public static Task<Organisation?> NamedBySiretAsync(this DbSet<Organisation> organisations, Siret siret, CancellationToken cancellation) =>
+        organisations.SingleOrDefaultAsync(o => o.Siret == siret, cancellation);
+
     /// <summary>The organisation that the SIRET leads to, or null.</summary>
     public static async Task<Organisation?> BySiretAsync(this DbSet<Organisation> organisations, Siret siret, CancellationToken cancellation) =>
         (await organisations.BySiretsAsync([siret], cancellation)).GetValueOrDefault(siret.Digits);
@@ -23,7 +27,7 @@ internal static class OrganisationLoading
         var found = await organisations.Where(o => wanted.Contains(o.Siret)).ToListAsync(cancellation);
         var elsewhere = found.Where(o => o.MergedIntoId is not null).Select(o => o.MergedIntoId!.Value).Distinct().ToList();
         var kept = elsewhere.Count == 0 ? [] : await organisations.Where(o => elsewhere.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellation);
-        return found.ToDictionary(o => o.Siret!.Value.Digits, o => o.MergedIntoId is { } id ? kept[id] : o, StringComparer.Ordinal);
+        return found.Where(o => o.Siret is not null).ToDictionary(o => o.Siret!.Value.Digits, o => o.MergedIntoId is { } id ? kept[id] : o, StringComparer.Ordinal);
     }
 
     /// <summary>Every SIRET that leads where this one does; itself alone when nobody has it.</summary>

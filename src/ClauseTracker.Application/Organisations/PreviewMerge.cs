@@ -19,7 +19,10 @@ public sealed record PreviewMerge(OrganisationId Kept, OrganisationId Absorbed) 
 public sealed record MergePreview(MergeSide Kept, MergeSide Absorbed, IReadOnlyList<ReferenceCount> Moves, int Contacts, IReadOnlyList<Error> Refusals);
 
 /// <summary>One side of a merge.</summary>
-public sealed record MergeSide(OrganisationId Id, long Version, string Name, bool IsUnnamed, string? Siret, OrganisationKind Kind, string? Commune);
+public sealed record MergeSide(OrganisationId Id, long Version, string Name, bool IsUnnamed, string? Siret, OrganisationKind Kind, string? Commune)
+{
+    internal static MergeSide Of(Organisation o) => new(o.Id, o.Version, o.Name, o.IsUnnamed, o.Siret?.Digits, o.Kind, o.Commune);
+}
 
 internal sealed class PreviewMergeHandler(IClauseTrackerDb db, IOrganisationReferences references, OrganisationScope scope, TimeProvider clock)
     : IQueryHandler<PreviewMerge, MergePreview>
@@ -29,13 +32,11 @@ internal sealed class PreviewMergeHandler(IClauseTrackerDb db, IOrganisationRefe
         var both = await db.Organisations.AsNoTracking().Include(o => o.Contacts)
             .Where(o => o.Id == request.Kept || o.Id == request.Absorbed).ToDictionaryAsync(o => o.Id, cancellationToken);
         if (!both.TryGetValue(request.Kept, out var kept) || !both.TryGetValue(request.Absorbed, out var absorbed)) return new SharedErrors.NotFound();
-        var (keptSide, absorbedSide, contacts) = (SideOf(kept), SideOf(absorbed), absorbed.Contacts.Count);
+        var (keptSide, absorbedSide, contacts) = (MergeSide.Of(kept), MergeSide.Of(absorbed), absorbed.Contacts.Count);
         var moves = await references.CountAsync(absorbed.Id, cancellationToken);
         // What is read here is thrown away: the domain is asked by doing it.
         var tried = absorbed.MergeInto(kept, clock.GetUtcNow());
         IReadOnlyList<Error> against = tried.IsRefused ? tried.Errors : await db.AgainstMergeAsync(kept.Id, absorbed.Id, scope, cancellationToken);
         return new MergePreview(keptSide, absorbedSide, moves, contacts, against);
     }
-
-    private static MergeSide SideOf(Organisation o) => new(o.Id, o.Version, o.Name, o.IsUnnamed, o.Siret?.Digits, o.Kind, o.Commune);
 }

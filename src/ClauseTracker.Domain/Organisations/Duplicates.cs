@@ -68,8 +68,8 @@ public static class Duplicates
     private static string Comparable(string name)
     {
         var words = FoldedText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var telling = words.Where(w => !LegalForms.Contains(w)).ToList();
-        return string.Join(' ', telling.Count > 0 ? telling : words);
+        string[] telling = [.. words.Where(w => !LegalForms.Contains(w))];
+        return string.Join(' ', telling.Length > 0 ? telling : words);
     }
 
     private static double Likeness(string one, string other)
