@@ -81,7 +81,7 @@ internal sealed class RecordFields
     {
         var amount = PublishedValues.Amount(Either(family, RecordField.Amount, RecordField.GlobalValue), out var amountAsReceived);
         return new ContractFacts(
-            _texts[(int)RecordField.Subject] ?? string.Empty,
+            PublishedText.Cut(_texts[(int)RecordField.Subject], PublicContract.SubjectLength) ?? string.Empty,
             PublishedText.Cut(_texts[(int)RecordField.Nature], EssentialProcurementRecord.LabelLength),
             PublishedText.Cut(_texts[(int)RecordField.Procedure], EssentialProcurementRecord.LabelLength),
             PublishedValues.CpvCode(_texts[(int)RecordField.CpvCode]),
