@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Shared;
+using FluentValidation;
 
 namespace ClauseTracker.Application.Exports;
 
@@ -15,6 +16,11 @@ namespace ClauseTracker.Application.Exports;
 [Requires(Permission.ExportOpenData)]
 public sealed record ExportEssentialProcurementData(Stream Target, string? BuyerSiret = null, int? Year = null, DateOnly? PublishedOn = null)
     : IQuery<EssentialProcurementExport>;
+
+internal sealed class ExportEssentialProcurementDataValidator : AbstractValidator<ExportEssentialProcurementData>
+{
+    public ExportEssentialProcurementDataValidator() => RuleFor(e => e.Year).InclusiveBetween(OpenDataFilter.FirstYear, OpenDataFilter.LastYear);
+}
 
 internal sealed class ExportEssentialProcurementDataHandler(IClauseTrackerDb db, IEssentialProcurementWriter writer)
     : IQueryHandler<ExportEssentialProcurementData, EssentialProcurementExport>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Shared;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Exports;
@@ -12,6 +13,11 @@ namespace ClauseTracker.Application.Exports;
 /// <param name="Year">Of contracts notified in that year, or null.</param>
 [Requires(Permission.ExportOpenData)]
 public sealed record ExportExecution(Stream Target, string? BuyerSiret = null, int? Year = null) : IQuery<long>;
+
+internal sealed class ExportExecutionValidator : AbstractValidator<ExportExecution>
+{
+    public ExportExecutionValidator() => RuleFor(e => e.Year).InclusiveBetween(OpenDataFilter.FirstYear, OpenDataFilter.LastYear);
+}
 
 internal sealed class ExportExecutionHandler(IClauseTrackerDb db, IExecutionFileWriter writer, TimeProvider clock) : IQueryHandler<ExportExecution, long>
 {
