@@ -71,10 +71,10 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
         request.File.Position = 0;
         var siret = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : Siret.From(request.Filter.BuyerSiret).Value.Digits;
         var portion = new List<EssentialProcurementRecord>(Portion);
-        await foreach (var record in reader.ReadAsync(request.File, cancellationToken))
+        await foreach (var record in reader.ReadAsync(request.File, siret, cancellationToken))
         {
             _records++;
-            if (Sort(record, request.Filter, siret)) portion.Add(record);
+            if (Sort(record, request.Filter)) portion.Add(record);
             if (portion.Count < Portion) continue;
             await WriteAsync(portion, cancellationToken);
             request.Progress?.Report(_records);
@@ -86,10 +86,9 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
     }
 
     /// <summary>True for a record to write; the others are counted.</summary>
-    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter, string? siret)
+    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter)
     {
-        var wanted = (siret is null || record.BuyerIdentifier == siret)
-            && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
+        var wanted = !record.IsOfAnotherBuyer && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
         if (record.Rejection is null && !wanted) _leftOut++;
         else if (record.Rejection is { } rejection) Reject(record, rejection);
         return record.Rejection is null && wanted;
