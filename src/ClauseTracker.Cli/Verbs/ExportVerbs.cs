@@ -14,13 +14,20 @@ internal static class ExportVerbs
     private const string Year = "--year";
     private const string Output = "--output";
 
-    public static Command All(VerbFactory verbs) => VerbFactory.Group("export", "Export", verbs.Verb(
-        "compliance", "ExportCompliance",
-        [
-            Inputs.Text(ContractInputs.Number, "Contract"), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"),
-            Inputs.Choice<ContractFamily>(ContractInputs.Family, "Family"), Inputs.Year(Year, "Year"), Inputs.Text(Output, "Output", aliases: "-o"),
-        ],
-        ComplianceAsync));
+    public static Command All(VerbFactory verbs) => VerbFactory.Group(
+        "export", "Export",
+        verbs.Verb(
+            "compliance", "ExportCompliance",
+            [
+                Inputs.Text(ContractInputs.Number, "Contract"), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"),
+                Inputs.Choice<ContractFamily>(ContractInputs.Family, "Family"), Inputs.Year(Year, "Year"), Inputs.Text(Output, "Output", aliases: "-o"),
+            ],
+            ComplianceAsync),
+        verbs.Verb("decp", "ExportDecp", [.. OpenData(), Inputs.Day(OpenDataExport.PublishedOn, "PublishedOn")], OpenDataExport.DecpAsync),
+        verbs.Verb("execution", "ExportExecution", OpenData(), OpenDataExport.ExecutionAsync));
+
+    private static IReadOnlyList<Symbol> OpenData() =>
+        [Inputs.Text(OpenDataExport.Out, "Out", required: true), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"), Inputs.Year(OpenDataExport.Year, "NotifiedIn")];
 
     private static async Task<Outcome> ComplianceAsync(Session session)
     {

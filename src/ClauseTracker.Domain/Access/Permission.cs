@@ -22,6 +22,9 @@ public enum Permission
     EditBeneficiaries,
     EditPlacements,
     ExportCompliance,
+
+    /// <summary>Hand contracts and what they achieved over as open data: nothing personal in it, and yet an act of the buyer.</summary>
+    ExportOpenData,
     ReadAggregates,
     Reconcile,
 

@@ -118,6 +118,9 @@ public sealed class SqlServerQueryTests
         yield return Ask(new ListBuyers());
         yield return Ask(new ExportCompliance(new ComplianceTarget.OneContract(default)));
         yield return Ask(new ExportCompliance(new ComplianceTarget.BuyerYear(default, 2026)));
+        yield return Ask(new ExportEssentialProcurementData(Stream.Null, DecpFile.Buyer, 2026, new DateOnly(2026, 11, 24)));
+        yield return Ask(new ListBuyersToPublish());
+        yield return Ask(new ExportExecution(Stream.Null, DecpFile.Buyer, 2026));
         yield return Do(new DeclareClause(default, Input));
         yield return Do(new ChangeClause(default, 1, Input));
         yield return Do(new AddUser("Une Personne", "une@exemple.invalid", "une phrase assez longue", Role.Facilitator, HoursSheets.SiretOf(1)));
