@@ -176,7 +176,7 @@ public sealed class OrganisationPagesTests : ContractsWorld
         var form = page.QuerySelector("main form[method=post]")!;
         var fields = form.QuerySelectorAll("input[name]:not([type=checkbox]), select[name]")
             .Where(f => f.GetAttribute("name") != "__RequestVerificationToken")
-            .ToDictionary(f => f.GetAttribute("name")!, f => f is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value : f.GetAttribute("value") ?? string.Empty);
+            .ToDictionary(f => f.GetAttribute("name")!, f => (f is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value : f.GetAttribute("value")) ?? string.Empty);
         foreach (var (name, value) in typed) fields[name] = value;
         return fields;
     }
