@@ -53,7 +53,7 @@ internal static partial class SourceRules
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Machine();
 
-    [GeneratedRegex(@"\.Siret(!?\.Value)?(\.Digits)?\s*==\s*(?!null)|Contains\(\w+\.Siret\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.Siret(!?\.Value)?(\.Digits)?\s*==(?!\s*null)|Contains\(\w+\.Siret\b", RegexOptions.CultureInvariant)]
     private static partial Regex SiretLookup();
 
     [GeneratedRegex(@"^(?!\s*//).*\bMediatR\b", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
