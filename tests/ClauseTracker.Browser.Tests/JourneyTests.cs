@@ -35,6 +35,7 @@ public sealed partial class JourneyTests
         var reference = await RegisterPersonAsync(facilitator);
         await PlaceAsync(facilitator, clause, reference);
         await ImportHoursAsync(facilitator, reference, month);
+        await ReachTheHolderAsync(facilitator);
 
         var watching = await facilitator.Context.NewPageAsync();
         await watching.GotoAsync(clause);

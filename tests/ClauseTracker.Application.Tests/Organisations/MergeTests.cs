@@ -114,11 +114,12 @@ public sealed class MergeTests(DatabaseUnderTest database) : DatabaseTests(datab
         Assert.That(await World.DoAsync(new MergeOrganisations(kept, 0, OrganisationId.From(new Guid(9, 0, 0, new byte[8])), 0)), Refused.By<SharedErrors.NotFound>());
     }
 
-    [Test]
-    public async Task Two_contracts_of_one_number_stand_against_the_merge_of_their_buyers()
+    [TestCase("2026-014A")]
+    [TestCase("2026-014a")]
+    public async Task Two_contracts_of_one_number_stand_against_the_merge_of_their_buyers(string number)
     {
-        await World.AContractAsync("2026-014");
-        await World.AContractAsync("2026-014", OtherBuyer);
+        await World.AContractAsync("2026-014A");
+        await World.AContractAsync(number, OtherBuyer);
         World.AsSystem();
 
         await RefusedAsync<OrganisationErrors.SameContractNumber>(await World.OrganisationAsync(DecpFile.Buyer), await World.OrganisationAsync(OtherBuyer));
