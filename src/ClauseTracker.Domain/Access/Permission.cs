@@ -22,5 +22,8 @@ public enum Permission
     ReadAggregates,
     Reconcile,
     ManageUsers,
+
+    /// <summary>The trades and general figures of the calculator.</summary>
+    ManageReferenceTables,
     OperateInstance,
 }

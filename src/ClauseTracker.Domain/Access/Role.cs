@@ -22,7 +22,7 @@ public static class RolePermissions
     private static readonly IReadOnlySet<Permission> ProcurementOfficer = new HashSet<Permission>
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.DeclareClauses,
-        Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates,
+        Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.ManageReferenceTables,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
@@ -37,7 +37,7 @@ public static class RolePermissions
     private static readonly IReadOnlySet<Permission> Administrator = new HashSet<Permission>
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.Reconcile,
-        Permission.ReadAggregates, Permission.ManageUsers, Permission.OperateInstance,
+        Permission.ReadAggregates, Permission.ManageUsers, Permission.ManageReferenceTables, Permission.OperateInstance,
     };
 
     /// <summary>The permissions that a role gives.</summary>

@@ -12,7 +12,7 @@ public static class ClauseErrors
         public override IReadOnlyList<object?> Arguments => [Given, InsertionClause.MostHours];
     }
 
-    public sealed record HourlyCostMissing() : Error("Clause.HourlyCostMissing", ErrorKind.Invalid, "HourlyCost");
+    public sealed record HourlyCostMissing(string? At = "HourlyCost") : Error("Clause.HourlyCostMissing", ErrorKind.Invalid, At);
 
     public sealed record NoModeAllowed() : Error("Clause.NoModeAllowed", ErrorKind.Invalid, "Modes");
 
@@ -72,6 +72,15 @@ public static class ClauseErrors
     {
         public override IReadOnlyList<object?> Arguments => [Start, End];
     }
+
+    /// <summary>What is not done yet is no action.</summary>
+    public sealed record ActionInFuture(DateOnly Today) : Error("Clause.ActionInFuture", ErrorKind.Invalid, "DoneOn")
+    {
+        public override IReadOnlyList<object?> Arguments => [Today];
+    }
+
+    /// <summary>It was taken back already.</summary>
+    public sealed record ActionWithdrawn() : Error("Clause.ActionWithdrawn", ErrorKind.Conflict);
 
     public sealed record ActionKindNotCounted() : Error("Clause.ActionKindNotCounted", ErrorKind.Invalid, "Kind");
 
