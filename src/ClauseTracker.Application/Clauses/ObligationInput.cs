@@ -116,7 +116,7 @@ public record ObligationInput
 
     private Result<HoursCalculation> CalculateTrades()
     {
-        if (InsertionEffort is null) return new SharedErrors.Required(nameof(InsertionEffort));
+        if (InsertionEffort is null) return new ClauseErrors.CalculationIncomplete(nameof(InsertionEffort));
         var effort = Percentage.From(InsertionEffort.Value, nameof(InsertionEffort));
         var trades = FilledTrades.Select(t => t.Trade.Share(HourlyCost, $"{nameof(Trades)}[{t.Row}].")).ToList();
         var errors = trades.SelectMany(t => t.Errors).Concat(effort.Errors).ToList();
@@ -193,10 +193,10 @@ public sealed record TradeInput
 
     private IEnumerable<Error> Missing(decimal? commonHourlyCost, string at)
     {
-        if (AmountExclTax is null) yield return new SharedErrors.Required(at + nameof(AmountExclTax));
+        if (AmountExclTax is null) yield return new ClauseErrors.CalculationIncomplete(at + nameof(AmountExclTax));
         // The table gave no share: it does not know the trade, or none was said.
-        if (LabourShare is null) yield return string.IsNullOrWhiteSpace(Trade) ? new SharedErrors.Required(at + nameof(LabourShare)) : new TradeErrors.Unknown(Trade.Trim(), at + nameof(Trade));
-        if ((HourlyCost ?? commonHourlyCost) is null) yield return new SharedErrors.Required(nameof(HourlyCost));
+        if (LabourShare is null) yield return string.IsNullOrWhiteSpace(Trade) ? new ClauseErrors.CalculationIncomplete(at + nameof(LabourShare)) : new TradeErrors.Unknown(Trade.Trim(), at + nameof(Trade));
+        if ((HourlyCost ?? commonHourlyCost) is null) yield return new ClauseErrors.CalculationIncomplete(nameof(HourlyCost));
         if (Trade?.Trim().Length > TradeShare.TradeLength) yield return new SharedErrors.TooLong(at + nameof(Trade), TradeShare.TradeLength);
     }
 }

@@ -16,7 +16,7 @@ public static class ClauseErrors
 
     public sealed record NoModeAllowed() : Error("Clause.NoModeAllowed", ErrorKind.Invalid, "Modes");
 
-    public sealed record CalculationIncomplete() : Error("Clause.CalculationIncomplete", ErrorKind.Invalid, "AmountExclTax");
+    public sealed record CalculationIncomplete(string? At = "AmountExclTax") : Error("Clause.CalculationIncomplete", ErrorKind.Invalid, At);
 
     public sealed record FacilitatorUnknown() : Error("Clause.FacilitatorUnknown", ErrorKind.Invalid, "Facilitator");
 
@@ -58,7 +58,7 @@ public static class ClauseErrors
 
     public sealed record ReservedWithoutShare() : Error("Clause.ReservedWithoutShare", ErrorKind.Invalid, "MinimumShare");
 
-    public sealed record PenaltyIncomplete() : Error("Clause.PenaltyIncomplete", ErrorKind.Invalid, "PenaltyPerHour");
+    public sealed record PenaltyIncomplete(string? At = "PenaltyPerHour") : Error("Clause.PenaltyIncomplete", ErrorKind.Invalid, At);
 
     public sealed record DutiesOutOfRange() : Error("Clause.DutiesOutOfRange", ErrorKind.Invalid, "StatementDay");
 
