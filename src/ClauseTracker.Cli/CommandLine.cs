@@ -39,6 +39,7 @@ public static class CommandLine
         root.Add(ImportVerbs.All(verbs));
         root.Add(ClauseVerbs.All(verbs));
         root.Add(OrganisationVerbs.All(verbs));
+        root.Add(CalculatorVerbs.All(verbs));
         root.Add(BeneficiaryVerbs.All(verbs));
         root.Add(PlacementVerbs.All(verbs));
         root.Add(ReconciliationVerbs.All(verbs));

@@ -4,7 +4,9 @@ using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
@@ -34,6 +36,12 @@ public interface IClauseTrackerDb
     DbSet<CompletedAction> CompletedActions { get; }
 
     DbSet<CountingRuleSet> CountingRuleSets { get; }
+
+    DbSet<TradeReference> TradeReferences { get; }
+
+    DbSet<GeneralFigures> GeneralFigures { get; }
+
+    DbSet<ClauseDraft> ClauseDrafts { get; }
 
     DbSet<Beneficiary> Beneficiaries { get; }
 

@@ -31,5 +31,8 @@ public enum Permission
     /// <summary>Names, contacts and duplicates of the legal bodies that everybody shares.</summary>
     ManageOrganisations,
     ManageUsers,
+
+    /// <summary>The trades and general figures of the calculator.</summary>
+    ManageReferenceTables,
     OperateInstance,
 }

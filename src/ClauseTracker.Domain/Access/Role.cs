@@ -32,6 +32,7 @@ public static class RolePermissions
         Permission.ExportOpenData,
         Permission.ReadAggregates,
         Permission.ManageOrganisations,
+        Permission.ManageReferenceTables,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
@@ -71,6 +72,7 @@ public static class RolePermissions
         Permission.ManageUsers,
         Permission.OperateInstance,
         Permission.ManageOrganisations,
+        Permission.ManageReferenceTables,
     };
 
     /// <summary>The permissions that a role gives.</summary>

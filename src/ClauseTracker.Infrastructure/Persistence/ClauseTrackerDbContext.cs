@@ -5,7 +5,9 @@ using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
@@ -41,6 +43,12 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<CompletedAction> CompletedActions => Set<CompletedAction>();
 
     public DbSet<CountingRuleSet> CountingRuleSets => Set<CountingRuleSet>();
+
+    public DbSet<TradeReference> TradeReferences => Set<TradeReference>();
+
+    public DbSet<GeneralFigures> GeneralFigures => Set<GeneralFigures>();
+
+    public DbSet<ClauseDraft> ClauseDrafts => Set<ClauseDraft>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
 
@@ -127,6 +135,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<Subcontract>(builder);
         Filter<InsertionClause>(builder);
         Filter<CompletedAction>(builder);
+        Filter<ClauseDraft>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);

@@ -367,6 +367,386 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CharterEffort")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FewestHours")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HourlyCost")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("UsualEffort")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("GeneralFigures", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8000-000000000100"),
+                            Certainty = 2,
+                            CharterEffort = 1000,
+                            FewestHours = 15000L,
+                            HourlyCost = 3000L,
+                            Number = 1,
+                            SourceNote = "Coût : 25 à 30 €/h (mefsud77.fr), 30 à 40 €/h en pratique. Effort : 5 à 20 %, 5 % de base, 10 % dans les chartes (mde-alescevennes). 150 h : pratique locale.",
+                            UsualEffort = 500,
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.TradeReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long?>("HourlyCostHigh")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HourlyCostLow")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("LabourShareHigh")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LabourShareLow")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TradeReferences", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000001"),
+                            Certainty = 1,
+                            Code = "BATIMENT",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000002"),
+                            Certainty = 1,
+                            Code = "PEINTURE",
+                            LabourShareHigh = 7000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, laser-emploi.fr",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000003"),
+                            Certainty = 1,
+                            Code = "MACONNERIE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000004"),
+                            Certainty = 1,
+                            Code = "CHARPENTE_METALLIQUE",
+                            LabourShareHigh = 2000,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000005"),
+                            Certainty = 3,
+                            Code = "DEMOLITION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000006"),
+                            Certainty = 3,
+                            Code = "VRD",
+                            LabourShareHigh = 3500,
+                            LabourShareLow = 3000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000007"),
+                            Certainty = 3,
+                            Code = "GROS_OEUVRE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000008"),
+                            Certainty = 3,
+                            Code = "COUVERTURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000009"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_EXTERIEURE",
+                            LabourShareHigh = 3000,
+                            LabourShareLow = 2500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000010"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_INTERIEURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000011"),
+                            Certainty = 3,
+                            Code = "PLATRERIE",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 6000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000012"),
+                            Certainty = 3,
+                            Code = "SOLS",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000013"),
+                            Certainty = 3,
+                            Code = "ELECTRICITE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000014"),
+                            Certainty = 3,
+                            Code = "CVC_PLOMBERIE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000015"),
+                            Certainty = 3,
+                            Code = "ASCENSEURS",
+                            LabourShareHigh = 2500,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000016"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_CREATION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000017"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_ENTRETIEN",
+                            LabourShareHigh = 8000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000018"),
+                            Certainty = 3,
+                            Code = "NETTOYAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000019"),
+                            Certainty = 3,
+                            Code = "GARDIENNAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000020"),
+                            Certainty = 3,
+                            Code = "RESTAURATION",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000021"),
+                            Certainty = 3,
+                            Code = "COLLECTE_DECHETS",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000022"),
+                            Certainty = 3,
+                            Code = "PRESTATIONS_INTELLECTUELLES",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 7500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -627,6 +1007,50 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_InsertionClauses_Period", "EndsOn >= StartsOn");
                         });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AuthorId", "ContractId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("ClauseDrafts", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1531,6 +1955,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
                         .WithMany()
                         .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -13,6 +13,7 @@ public static class PageTexts
         Group("PageTexts"),
         Group("ContractTexts"),
         Group("HoursTexts"),
+        Group("CalculatorTexts"),
         Group("LifeTexts"),
         Group("OpenDataTexts"),
         Group("OrganisationTexts"),

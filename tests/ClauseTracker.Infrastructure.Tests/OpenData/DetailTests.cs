@@ -197,7 +197,7 @@ public sealed class DetailTests
         var records = new List<EssentialProcurementRecord>();
         await using (file)
         {
-            await foreach (var record in Reading.Reader.ReadAsync(file, DecpFile.Buyer, CancellationToken.None)) records.Add(record);
+            await foreach (var record in Reading.Reader.ReadAsync(file, new HashSet<string> { DecpFile.Buyer }, CancellationToken.None)) records.Add(record);
         }
 
         return records;

@@ -1,7 +1,9 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Beneficiaries;
+using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Home;
@@ -93,6 +95,13 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetClauseSheet(default));
         yield return Ask(new ListClauses(StandingStatus.Late, "x", 2));
         yield return Ask(new ListFacilitators());
+        yield return Ask(new ListTradeReferences(new DateOnly(2026, 1, 2)));
+        yield return Ask(new CompareCalculations([new VariantInput(Input)]));
+        yield return Ask(new GetDeclarationForm(default));
+        yield return Ask(new PreviewDeclaration(default, Input));
+        yield return Ask(new ListClauseDrafts(default(ContractId)));
+        yield return Ask(new GetClauseWording(default));
+        yield return Ask(new ListCompletedActions(default));
         yield return Ask(new GetTerritoryFigures());
         yield return Ask(new GetWaitingWork());
         yield return Ask(new GetMonthGrid(default, default, Month));
@@ -123,6 +132,13 @@ public sealed class SqlServerQueryTests
         yield return Ask(new ExportExecution(Stream.Null, DecpFile.Buyer, 2026));
         yield return Do(new DeclareClause(default, Input));
         yield return Do(new ChangeClause(default, 1, Input));
+        yield return Do(new PutTradeReference { Code = "PEINTURE", LabourShareLow = 60, SourceNote = "Source", ValidFrom = new DateOnly(2026, 1, 2) });
+        yield return Do(new RetireTradeReference("PEINTURE", new DateOnly(2026, 1, 2)));
+        yield return Do(new PutGeneralFigures { HourlyCost = 30, UsualEffort = 5, CharterEffort = 10, FewestHours = 150, SourceNote = "Source", ValidFrom = new DateOnly(2026, 1, 2) });
+        yield return Do(new SaveClauseDraft(default, null, Input, 1));
+        yield return Do(new DeleteClauseDraft(default));
+        yield return Do(new RecordCompletedAction(default, ActionKind.Immersion, new DateOnly(2026, 1, 2)));
+        yield return Do(new WithdrawCompletedAction(default, "Motif"));
         yield return Do(new AddUser("Une Personne", "une@exemple.invalid", "une phrase assez longue", Role.Facilitator, HoursSheets.SiretOf(1)));
         yield return Do(new CreateFirstAdministrator(new SetupLink(MasterKey.FromSetting(Convert.ToBase64String(new byte[32]))).Token, "Une Personne", "une@exemple.invalid", "une phrase assez longue"));
         yield return Do(new RegisterBeneficiary { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true });
