@@ -14,6 +14,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
         builder.Property(o => o.Commune).HasMaxLength(Organisation.CommuneLength);
         builder.HasIndex(o => o.Siret).IsUnique();
+        builder.HasIndex(o => new { o.Kind, o.Name });
     }
 }
 
