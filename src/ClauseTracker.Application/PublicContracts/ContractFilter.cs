@@ -61,6 +61,9 @@ public sealed record ContractFilter
     /// <summary>True for the latest or the largest first.</summary>
     public bool Descending { get; init; } = true;
 
+    /// <summary>True when something was typed that holds no word to look for, so that it leaves nothing out.</summary>
+    public bool SearchHoldsNoWord => !string.IsNullOrWhiteSpace(Search) && SearchWords.Typed(Search).Count == 0;
+
     /// <summary>The properties asked for, as terms.</summary>
     internal IEnumerable<string> Terms()
     {
