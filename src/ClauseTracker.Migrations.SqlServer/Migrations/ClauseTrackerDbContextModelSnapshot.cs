@@ -182,6 +182,126 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AmountAsReceived")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("AmountKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ClauseCount")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EndsKey")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("HolderCount")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LacksClause")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("NotifiedKey")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Social")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
+
+                    b.ToTable("ContractListings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ContractId", "Term");
+
+                    b.HasIndex("Term", "NotifiedOn", "ContractId");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Term", "NotifiedOn", "ContractId"), new[] { "OrganisationId" });
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -1184,6 +1304,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Siret] IS NOT NULL");
 
+                    b.HasIndex("Kind", "Name");
+
                     b.ToTable("Organisations");
                 });
 
@@ -1701,6 +1823,42 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Tranches", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("List")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Label")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
                 {
                     b.Property<Guid>("BeneficiaryId")
@@ -1782,6 +1940,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ReadModelStates", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1844,6 +2017,24 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
@@ -2135,6 +2326,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithMany("Tranches")
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -177,6 +177,123 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AmountAsReceived")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClauseCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HolderCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LacksClause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NotifiedKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Owed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Social")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
+
+                    b.ToTable("ContractListings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Term");
+
+                    b.HasIndex("Term", "NotifiedOn", "ContractId")
+                        .HasAnnotation("SqlServer:Include", new[] { "OrganisationId" });
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -1178,6 +1295,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Siret")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Name");
+
                     b.ToTable("Organisations");
                 });
 
@@ -1695,6 +1814,42 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Tranches", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Label")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
                 {
                     b.Property<Guid>("BeneficiaryId")
@@ -1775,6 +1930,21 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ReadModelStates", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1835,6 +2005,24 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
@@ -2126,6 +2314,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithMany("Tranches")
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

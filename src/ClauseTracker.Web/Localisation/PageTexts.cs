@@ -14,6 +14,7 @@ public static class PageTexts
         Group("ContractTexts"),
         Group("HoursTexts"),
         Group("CalculatorTexts"),
+        Group("ListTexts"),
         Group("LifeTexts"),
         Group("OpenDataTexts"),
         Group("OrganisationTexts"),

@@ -12,6 +12,7 @@ using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SavedFilters;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -20,6 +21,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Encryption;
@@ -36,6 +38,12 @@ public sealed class SqlServerQueryTests
     private static readonly YearMonth Month = new(2026, 10);
     private static readonly ClauseInput Input = new() { Hours = 833, StartsOn = new DateOnly(2026, 1, 1), EndsOn = new DateOnly(2027, 1, 1), Facilitator = default(UserId) };
     private static readonly ContractImportFilter NoFilter = new(null, false);
+
+    private static readonly ContractFilter EveryFilter = new()
+    {
+        Search = "espaces verts 2026-014", Buyer = default(OrganisationId), Year = 2026, Status = StandingStatus.Late, Kind = ClauseKind.ExecutionCondition, Commune = "Saint-Ouen",
+        Facilitator = default(UserId), AtRisk = true, WithoutClause = true, LacksClause = true, Family = ContractFamily.Market, Social = SocialConsiderations.Reserved,
+    };
 
     private static readonly KnownUser Everybody = new(UserId.From(Guid.Empty), "Toute Personne", [.. Enum.GetValues<Role>().Select(r => (r, (OrganisationId?)null))]);
 
@@ -108,7 +116,20 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetStatement(default));
         yield return Ask(new ListStatements(StatementStatus.Submitted, Month, 2));
         yield return Ask(new GetContract(default));
-        yield return Ask(new ListContracts("x", SocialConsiderations.Reserved, true, 2));
+        yield return Ask(new ListContracts());
+        foreach (var sort in Enum.GetValues<ContractSort>())
+        {
+            yield return Ask(new ListContracts(EveryFilter with { Sort = sort }, 2), $"{nameof(ListContracts)} by {sort}");
+            yield return Ask(new ExportContracts(EveryFilter with { Sort = sort, Descending = false }, TableFormat.Csv, Stream.Null), $"{nameof(ExportContracts)} by {sort}");
+        }
+
+        yield return Ask(new ListContracts(new ContractFilter { Year = 2026 }), $"{nameof(ListContracts)} of a year");
+        yield return Ask(new ExportContracts(new ContractFilter(), TableFormat.Xlsx, new MemoryStream()));
+        yield return Ask(new GetContractFilterChoices());
+        yield return Ask(new ListSavedFilters(FilteredList.PublicContracts));
+        yield return Do(new SaveFilter(FilteredList.PublicContracts, "Un filtre", "year=2026", true));
+        yield return Do(new ChangeSavedFilter(default, "Un filtre", true));
+        yield return Do(new DeleteSavedFilter(default));
         yield return Ask(new GetContractImport(Guid.Empty));
         yield return Ask(new FindContract("2026-014", DecpFile.Buyer, ContractFamily.Market));
         yield return Ask(new ListProposedAmendments(default(ContractId), ProposalStatus.Pending, 2));
@@ -172,7 +193,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new MergeOrganisations(default, 1, two, 1));
     }
 
-    private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query) => (query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);
+    private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query, string? name = null) => (name ?? query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);
 
     private static (string Name, Func<IUseCases, Task> Run) Do<T>(ICommand<T> command) => (command.GetType().Name, async door => _ = (await door.DoAsync(command)).IsSuccess);
 
