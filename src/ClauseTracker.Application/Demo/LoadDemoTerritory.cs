@@ -49,8 +49,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
 
     private async Task<IReadOnlyDictionary<int, Organisation>> RegisterBodiesAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var organisations = DemoBodies.Buyers.Concat(DemoBodies.Employers).ToDictionary(
-            b => b.Number, b => Organisation.Register(EntityId.New<OrganisationId>(now), b.Name, b.Siret, b.Kind, b.Commune).Value);
+        var organisations = DemoBodies.All.ToDictionary(b => b.Number, b => DemoOrganisations.Register(b, now));
         db.Organisations.AddRange(organisations.Values);
         await db.SaveChangesAsync(cancellation);
         return organisations;

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
@@ -74,9 +75,9 @@ internal sealed class StartPlacementHandler(IClauseTrackerDb db, TimeProvider cl
     {
         var read = Siret.From(request.EmployerSiret, nameof(request.EmployerSiret));
         if (!read.TryGet(out var siret)) return Result<Organisation>.Refuse(read.Errors);
-        var known = await db.Organisations.SingleOrDefaultAsync(o => o.Siret == siret, cancellation);
+        var known = await db.Organisations.BySiretAsync(siret, cancellation);
         if (known is not null) return known;
-        var name = string.IsNullOrWhiteSpace(request.EmployerName) ? $"SIRET {siret}" : request.EmployerName;
+        var name = string.IsNullOrWhiteSpace(request.EmployerName) ? Organisation.NameOf(siret) : request.EmployerName;
         var registered = Organisation.Register(EntityId.New<OrganisationId>(clock.GetUtcNow()), name, siret, request.EmployerKind);
         if (registered.TryGet(out var organisation)) db.Organisations.Add(organisation);
         return registered;

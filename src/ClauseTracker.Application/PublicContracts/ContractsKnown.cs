@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.PublicContracts;
 
-/// <summary>What the database knows already of a portion of records: three queries, whatever its size.</summary>
+/// <summary>What the database knows already of a portion of records: a fixed number of queries, whatever its size.</summary>
 internal sealed class ContractsKnown
 {
     private readonly IClauseTrackerDb _db;
@@ -15,10 +16,9 @@ internal sealed class ContractsKnown
     private readonly Dictionary<(OrganisationId Buyer, ContractFamily Family, string Number), PublicContract> _contracts;
     private readonly Dictionary<ContractId, ReceivedRecord> _records;
 
-    private ContractsKnown(IClauseTrackerDb db, IEnumerable<Organisation> organisations, IEnumerable<PublicContract> contracts, IEnumerable<ReceivedRecord> records)
+    private ContractsKnown(IClauseTrackerDb db, Dictionary<string, Organisation> organisations, IEnumerable<PublicContract> contracts, IEnumerable<ReceivedRecord> records)
     {
-        _db = db;
-        _organisations = organisations.ToDictionary(o => o.Siret!.Value.Digits);
+        (_db, _organisations) = (db, organisations);
         _contracts = contracts.ToDictionary(c => (c.OrganisationId, c.Family, c.Number.ToUpperInvariant()));
         _records = records.ToDictionary(r => r.ContractId);
     }
@@ -26,9 +26,9 @@ internal sealed class ContractsKnown
     public static async Task<ContractsKnown> LoadAsync(IClauseTrackerDb db, List<EssentialProcurementRecord> portion, CancellationToken cancellation)
     {
         var sirets = portion.SelectMany(r => r.Holders.Select(h => h.Identifier).Append(r.BuyerIdentifier!))
-            .Select(i => Siret.From(i)).Where(s => s.IsSuccess).Select(s => (Siret?)s.Value).Distinct().ToList();
-        var organisations = await db.Organisations.Where(o => sirets.Contains(o.Siret)).ToListAsync(cancellation);
-        var buyers = organisations.Select(o => o.Id).ToList();
+            .Select(i => Siret.From(i)).Where(s => s.IsSuccess).Select(s => s.Value);
+        var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
+        var buyers = organisations.Values.Select(o => o.Id).Distinct().ToList();
         var numbers = portion.Select(r => r.Number!.Trim()).Distinct().ToList();
         var contracts = await db.Contracts.Include(c => c.Holders).Where(c => buyers.Contains(c.OrganisationId) && numbers.Contains(c.Number)).ToListAsync(cancellation);
         var ids = contracts.Select(c => c.Id).ToList();
@@ -40,7 +40,7 @@ internal sealed class ContractsKnown
     public Organisation Organisation(string siret, DateTimeOffset now)
     {
         if (_organisations.TryGetValue(siret, out var known)) return known;
-        var added = Domain.Organisations.Organisation.Register(EntityId.New<OrganisationId>(now), $"SIRET {siret}", Siret.Known(siret), OrganisationKind.Company).Value;
+        var added = Domain.Organisations.Organisation.Register(EntityId.New<OrganisationId>(now), Domain.Organisations.Organisation.NameOf(Siret.Known(siret)), Siret.Known(siret), OrganisationKind.Company).Value;
         _db.Organisations.Add(added);
         return _organisations[siret] = added;
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
@@ -66,12 +67,12 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
         var check = await reader.CheckAsync(request.File, cancellationToken);
         if (check.IsRefused) return Result<ContractImportReport>.Refuse(check.Errors);
         request.File.Position = 0;
-        var siret = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : Siret.From(request.Filter.BuyerSiret).Value.Digits;
+        var buyers = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : await db.Organisations.SameAsAsync(Siret.From(request.Filter.BuyerSiret).Value, cancellationToken);
         var portion = new List<EssentialProcurementRecord>(Portion);
         await foreach (var record in reader.ReadAsync(request.File, cancellationToken))
         {
             _records++;
-            if (Sort(record, request.Filter, siret)) portion.Add(record);
+            if (Sort(record, request.Filter, buyers)) portion.Add(record);
             if (portion.Count < Portion) continue;
             await WriteAsync(portion, cancellationToken);
             request.Progress?.Report(_records);
@@ -83,9 +84,9 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
     }
 
     /// <summary>True for a record to write; the others are counted.</summary>
-    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter, string? siret)
+    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter, IReadOnlySet<string>? buyers)
     {
-        var wanted = (siret is null || record.BuyerIdentifier == siret)
+        var wanted = (buyers is null || (record.BuyerIdentifier is { } buyer && buyers.Contains(buyer)))
             && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
         if (record.Rejection is null && !wanted) _leftOut++;
         else if (record.Rejection is { } rejection) Reject(record, rejection);

@@ -21,6 +21,9 @@ public enum Permission
     ExportCompliance,
     ReadAggregates,
     Reconcile,
+
+    /// <summary>Names, contacts and duplicates of the legal bodies that everybody shares.</summary>
+    ManageOrganisations,
     ManageUsers,
     OperateInstance,
 }

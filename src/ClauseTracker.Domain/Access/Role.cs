@@ -22,14 +22,14 @@ public static class RolePermissions
     private static readonly IReadOnlySet<Permission> ProcurementOfficer = new HashSet<Permission>
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.DeclareClauses,
-        Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates,
+        Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.ManageOrganisations,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ReadClauses, Permission.DeclareClauses, Permission.ReadStatements,
         Permission.EnterStatements, Permission.ValidateStatements, Permission.ReadBeneficiaries, Permission.EditBeneficiaries,
-        Permission.EditPlacements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.Reconcile,
+        Permission.EditPlacements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.Reconcile, Permission.ManageOrganisations,
     };
 
     private static readonly IReadOnlySet<Permission> ElectedOfficial = new HashSet<Permission> { Permission.SignedIn, Permission.ReadAggregates };
@@ -37,7 +37,7 @@ public static class RolePermissions
     private static readonly IReadOnlySet<Permission> Administrator = new HashSet<Permission>
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.Reconcile,
-        Permission.ReadAggregates, Permission.ManageUsers, Permission.OperateInstance,
+        Permission.ReadAggregates, Permission.ManageUsers, Permission.OperateInstance, Permission.ManageOrganisations,
     };
 
     /// <summary>The permissions that a role gives.</summary>

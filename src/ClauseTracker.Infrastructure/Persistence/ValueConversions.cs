@@ -19,6 +19,7 @@ internal static class ValueConversions
         conventions.Properties<ContractPart>().HaveConversion<PartConverter>();
         conventions.Properties<YearMonth>().HaveConversion<YearMonthConverter>();
         conventions.Properties<Siret>().HaveConversion<SiretConverter>().HaveMaxLength(Siret.Length).AreUnicode(false);
+        conventions.Properties<CommuneCode>().HaveConversion<CommuneCodeConverter>().HaveMaxLength(CommuneCode.Length).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>().HavePrecision(6);
         foreach (var id in typeof(Hours).Assembly.GetTypes().Where(IsId))
         {
@@ -37,6 +38,8 @@ internal static class ValueConversions
     internal sealed class YearMonthConverter() : ValueConverter<YearMonth, int>(m => m.Index, v => new YearMonth(v));
 
     internal sealed class SiretConverter() : ValueConverter<Siret, string>(s => s.Digits, v => Siret.Known(v));
+
+    internal sealed class CommuneCodeConverter() : ValueConverter<CommuneCode, string>(c => c.Text, v => CommuneCode.Known(v));
 
     /// <summary>UTC without an offset: SQLite sorts it as text, SQL Server as <c>datetime2(6)</c>.</summary>
     internal sealed class MomentConverter()

@@ -103,6 +103,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetContractImport(Guid.Empty));
         yield return Ask(new FindContract("2026-014", DecpFile.Buyer, ContractFamily.Market));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
+        foreach (var call in OrganisationCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new GetPlacement(default));
@@ -130,6 +131,22 @@ public sealed class SqlServerQueryTests
         yield return Do(new TakeUpReconciliations(Guid.Empty));
         yield return Do(new PostponeReconciliation(default, Guid.Empty, "Failure"));
         yield return Do(new ReleaseAbandonedWork());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> OrganisationCalls()
+    {
+        var two = OrganisationId.From(new Guid(2, 0, 0, new byte[8]));
+        var input = new OrganisationInput { Name = "Entreprise imaginaire" };
+        yield return Ask(new ListOrganisations(new OrganisationFilter { Search = "dupont ivry", Group = OrganisationGroup.Referrers, Family = SocialEconomyFamily.Mutual, Unnamed = true, Order = OrganisationOrder.Commune }, 2));
+        yield return Ask(new GetOrganisation(default));
+        yield return Ask(new FindDuplicates());
+        yield return Ask(new FindMergeSides(HoursSheets.SiretOf(1), HoursSheets.SiretOf(2)));
+        yield return Ask(new PreviewMerge(default, two));
+        yield return Do(new RegisterOrganisation(HoursSheets.SiretOf(1), input));
+        yield return Do(new ChangeOrganisation(default, 1, input));
+        yield return Do(new AddContact { Name = "Camille", Phone = "3949", From = new DateOnly(2026, 1, 2) });
+        yield return Do(new EndContact(default, 1, new DateOnly(2026, 1, 2)));
+        yield return Do(new MergeOrganisations(default, 1, two, 1));
     }
 
     private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query) => (query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);

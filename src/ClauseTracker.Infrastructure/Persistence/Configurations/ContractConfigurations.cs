@@ -5,18 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClauseTracker.Infrastructure.Persistence.Configurations;
 
-internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
-{
-    public void Configure(EntityTypeBuilder<Organisation> builder)
-    {
-        builder.HasKey(o => o.Id);
-        builder.Property(o => o.Id).ValueGeneratedNever();
-        builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
-        builder.Property(o => o.Commune).HasMaxLength(Organisation.CommuneLength);
-        builder.HasIndex(o => o.Siret).IsUnique();
-    }
-}
-
 internal sealed class PublicContractConfiguration : IEntityTypeConfiguration<PublicContract>
 {
     public void Configure(EntityTypeBuilder<PublicContract> builder)

@@ -20,6 +20,9 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user) : PageMo
 
     public ContractSheet Sheet { get; private set; } = default!;
 
+    /// <summary>Whether the holder may be named from here: open data give SIRETs alone.</summary>
+    public bool MayName => user.Has(Permission.ManageOrganisations);
+
     public bool MayDeclare => user.Has(Permission.DeclareClauses);
 
     /// <summary>The published record, laid out to be read.</summary>

@@ -1,0 +1,17 @@
+namespace ClauseTracker.Web.Pages.Organisations;
+
+/// <summary>How the pages of organisations write what is theirs.</summary>
+public static class OrganisationTexts
+{
+    private const string Thin = "\u00A0";
+
+    /// <summary>A SIRET as people read it: <c>732 829 320 00074</c>.</summary>
+    public static string Spaced(string siret) => string.Join(Thin, siret[..3], siret[3..6], siret[6..9], siret[9..]);
+
+    /// <summary>What a telephone dials: digits and the plus.</summary>
+    public static string Dialled(string phone)
+    {
+        var plain = phone.Replace("(0)", string.Empty, StringComparison.Ordinal);
+        return string.Concat(plain.Where((c, i) => char.IsAsciiDigit(c) || (c == '+' && i == 0)));
+    }
+}
