@@ -25,6 +25,10 @@ public interface IClauseTrackerDb
 
     DbSet<ReceivedRecord> ReceivedRecords { get; }
 
+    DbSet<ProposedAmendment> ProposedAmendments { get; }
+
+    DbSet<Subcontract> Subcontracts { get; }
+
     DbSet<InsertionClause> Clauses { get; }
 
     DbSet<CompletedAction> CompletedActions { get; }

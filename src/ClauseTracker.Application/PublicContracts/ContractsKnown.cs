@@ -15,6 +15,8 @@ internal sealed class ContractsKnown
     private readonly Dictionary<string, Organisation> _organisations;
     private readonly Dictionary<(OrganisationId Buyer, ContractFamily Family, string Number), PublicContract> _contracts;
     private readonly Dictionary<ContractId, ReceivedRecord> _records;
+    private readonly Dictionary<ContractId, List<ProposedAmendment>> _proposals = [];
+    private readonly Dictionary<ContractId, List<Subcontract>> _subcontracts = [];
 
     private ContractsKnown(IClauseTrackerDb db, Dictionary<string, Organisation> organisations, IEnumerable<PublicContract> contracts, IEnumerable<ReceivedRecord> records)
     {
@@ -25,7 +27,7 @@ internal sealed class ContractsKnown
 
     public static async Task<ContractsKnown> LoadAsync(IClauseTrackerDb db, List<EssentialProcurementRecord> portion, CancellationToken cancellation)
     {
-        var sirets = portion.SelectMany(r => r.Holders.Select(h => h.Identifier).Append(r.BuyerIdentifier!))
+        var sirets = portion.SelectMany(r => r.Holders.Select(h => h.Identifier).Concat(r.Subcontracts.Select(s => s.Subcontractor?.Identifier)).Append(r.BuyerIdentifier))
             .Select(i => Siret.From(i)).Where(s => s.IsSuccess).Select(s => s.Value);
         var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
         var buyers = organisations.Values.Select(o => o.Id).Distinct().ToList();
@@ -33,7 +35,10 @@ internal sealed class ContractsKnown
         var contracts = await db.Contracts.Include(c => c.Holders).Where(c => buyers.Contains(c.OrganisationId) && numbers.Contains(c.Number)).ToListAsync(cancellation);
         var ids = contracts.Select(c => c.Id).ToList();
         var records = await db.ReceivedRecords.Where(r => ids.Contains(r.ContractId)).ToListAsync(cancellation);
-        return new ContractsKnown(db, organisations, contracts, records);
+        var known = new ContractsKnown(db, organisations, contracts, records);
+        if (portion.Exists(r => r.Modifications.Count > 0)) known.Know(await db.ProposedAmendments.Where(p => ids.Contains(p.ContractId)).ToListAsync(cancellation));
+        if (portion.Exists(r => r.Subcontracts.Count > 0)) known.Know(await db.Subcontracts.Where(s => ids.Contains(s.ContractId)).ToListAsync(cancellation));
+        return known;
     }
 
     /// <summary>The organisation with that SIRET, recorded under its SIRET when it is met for the first time: open data give no names.</summary>
@@ -45,6 +50,10 @@ internal sealed class ContractsKnown
         return _organisations[siret] = added;
     }
 
+    /// <summary>The organisation of a company of a record, when its identifier is a valid SIRET.</summary>
+    public OrganisationId? OrganisationOf(ReceivedHolder? company, DateTimeOffset now) =>
+        company is not null && Siret.From(company.Identifier).TryGet(out var siret) ? Organisation(siret.Digits, now).Id : null;
+
     public PublicContract? Contract(OrganisationId buyer, ContractFamily family, string number) =>
         _contracts.GetValueOrDefault((buyer, family, number.Trim().ToUpperInvariant()));
 
@@ -55,5 +64,39 @@ internal sealed class ContractsKnown
         if (_contracts.TryAdd((contract.OrganisationId, contract.Family, contract.Number.ToUpperInvariant()), contract)) _db.Contracts.Add(contract);
         _records[contract.Id] = record;
         _db.ReceivedRecords.Add(record);
+    }
+
+    /// <summary>The proposals of a contract so far, those of this portion included.</summary>
+    public IReadOnlyList<ProposedAmendment> Proposals(ContractId contract) => _proposals.GetValueOrDefault(contract) ?? [];
+
+    public void Add(ProposedAmendment proposal)
+    {
+        Know([proposal]);
+        _db.ProposedAmendments.Add(proposal);
+    }
+
+    /// <summary>The subcontracts of a contract so far, those of this portion included.</summary>
+    public IReadOnlyList<Subcontract> Subcontracts(ContractId contract) => _subcontracts.GetValueOrDefault(contract) ?? [];
+
+    public void Add(Subcontract subcontract)
+    {
+        Know([subcontract]);
+        _db.Subcontracts.Add(subcontract);
+    }
+
+    private void Know(IEnumerable<ProposedAmendment> proposals)
+    {
+        foreach (var proposal in proposals) ListOf(_proposals, proposal.ContractId).Add(proposal);
+    }
+
+    private void Know(IEnumerable<Subcontract> subcontracts)
+    {
+        foreach (var subcontract in subcontracts) ListOf(_subcontracts, subcontract.ContractId).Add(subcontract);
+    }
+
+    private static List<T> ListOf<T>(Dictionary<ContractId, List<T>> lists, ContractId contract)
+    {
+        if (!lists.TryGetValue(contract, out var list)) lists[contract] = list = [];
+        return list;
     }
 }

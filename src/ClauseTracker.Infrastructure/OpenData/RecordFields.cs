@@ -18,10 +18,15 @@ internal sealed class RecordFields
     private readonly HolderFields _holders = new();
     private readonly ReceivedBytes _received = new();
     private readonly RepeatedTexts _repeated = new();
+    private readonly DetailFields _details = new();
+    private readonly PartFields _parts;
     private SocialConsiderations _considerations;
     private RecordField _field;
     private InnerField _inner;
     private bool _isObject;
+    private bool _isPart;
+
+    public RecordFields() => _parts = new PartFields(_repeated);
 
     /// <summary>Reads the value that <paramref name="reader"/> stands at the start of, to its end; false when the bytes run out first.</summary>
     public bool TryTake(ref Utf8JsonReader reader)
@@ -34,7 +39,9 @@ internal sealed class RecordFields
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1) Turn(RecordFieldNames.Find(PublishedText.Name(ref reader)));
             else if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth) return true;
-            else if (_field != RecordField.Other) TakeInner(ref reader);
+            else if (_field == RecordField.Other) continue;
+            else if (_isPart) _parts.Take(_field, ref reader);
+            else TakeInner(ref reader);
         }
 
         return false;
@@ -52,7 +59,12 @@ internal sealed class RecordFields
         var siret = Siret.From(buyer);
         return new EssentialProcurementRecord(
             known, _received.Copy(raw), number, siret.IsSuccess ? siret.Value.Digits : buyer,
-            Facts(known), _holders.Received(), Utf8.IsValid(raw) ? Rejection(known, number, buyer, siret) : new EssentialProcurementErrors.NotUtf8(), position);
+            Facts(known), _holders.Received(), Utf8.IsValid(raw) ? Rejection(known, number, buyer, siret) : new EssentialProcurementErrors.NotUtf8(), position)
+        {
+            Modifications = _parts.Modifications,
+            Subcontracts = _parts.Subcontracts,
+            SubcontractChanges = _parts.SubcontractChanges,
+        };
     }
 
     private Error? Rejection(ContractFamily family, string? number, string? buyer, Result<Siret> siret)
@@ -61,7 +73,8 @@ internal sealed class RecordFields
         if (!_isObject) return new EssentialProcurementErrors.NotAnObject();
         if (number is null) return new EssentialProcurementErrors.NumberMissing();
         if (buyer is null) return new EssentialProcurementErrors.BuyerMissing(field);
-        return siret.IsRefused ? new EssentialProcurementErrors.BuyerInvalid(buyer, field) : null;
+        if (siret.IsRefused) return new EssentialProcurementErrors.BuyerInvalid(buyer, field);
+        return _parts.HasTooMany ? new EssentialProcurementErrors.TooManyParts(EssentialProcurementRecord.MostParts) : null;
     }
 
     private ContractFacts Facts(ContractFamily family)
@@ -76,7 +89,8 @@ internal sealed class RecordFields
             PublishedText.Cut(amountAsReceived, EssentialProcurementRecord.LabelLength),
             PublishedValues.Months(_texts[(int)RecordField.Duration]),
             PublishedValues.Day(Either(family, RecordField.NotifiedOn, RecordField.SignedOn)),
-            _considerations);
+            _considerations,
+            _details.Details(_texts));
     }
 
     // Buyers give a concession the names of a market's properties, and the reverse.
@@ -119,7 +133,9 @@ internal sealed class RecordFields
 
     private void TakeValue(ref Utf8JsonReader reader)
     {
-        if (_field == RecordField.SocialConsiderations) _considerations |= PublishedConsiderations.Of(ref reader);
+        if (_field == RecordField.SocialConsiderations) TakeSocial(ref reader);
+        else if (DetailFields.IsClosedList(_field)) _details.TakeLabel(_field, ref reader);
+        else if (_field == RecordField.Place) _details.TakePlace(_inner, _repeated, ref reader);
         else if (_field is RecordField.Holders or RecordField.Concessionaires) _holders.Take(_inner, _repeated.Of(ref reader));
         else if (_inner == InnerField.None || (_inner == InnerField.Identifier && IsBuyer)) _texts[(int)_field] ??= Text(ref reader);
     }
@@ -129,14 +145,27 @@ internal sealed class RecordFields
         ? PublishedText.Of(ref reader)
         : _repeated.Of(ref reader);
 
+    private void TakeSocial(ref Utf8JsonReader reader)
+    {
+        var taken = PublishedConsiderations.Of(ref reader);
+        _considerations |= taken;
+        if (taken == SocialConsiderations.None) _details.TakeSocial(ref reader);
+    }
+
     private bool IsBuyer => _field is RecordField.Buyer or RecordField.GrantingAuthority;
 
-    private void Turn(RecordField field) => (_field, _inner) = (field, InnerField.None);
+    private void Turn(RecordField field)
+    {
+        (_field, _inner, _isPart) = (field, InnerField.None, PartFields.IsPart(field));
+        if (_isPart) _parts.Turn();
+    }
 
     private void Clear()
     {
         Array.Clear(_texts);
         _holders.Clear();
+        _details.Clear();
+        _parts.Clear();
         _considerations = SocialConsiderations.None;
         Turn(RecordField.Other);
     }

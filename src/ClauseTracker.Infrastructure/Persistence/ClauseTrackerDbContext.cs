@@ -32,6 +32,10 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<ReceivedRecord> ReceivedRecords => Set<ReceivedRecord>();
 
+    public DbSet<ProposedAmendment> ProposedAmendments => Set<ProposedAmendment>();
+
+    public DbSet<Subcontract> Subcontracts => Set<Subcontract>();
+
     public DbSet<InsertionClause> Clauses => Set<InsertionClause>();
 
     public DbSet<CompletedAction> CompletedActions => Set<CompletedAction>();
@@ -119,6 +123,8 @@ public sealed class ClauseTrackerDbContext(
         builder.ApplyConfigurationsFromAssembly(typeof(ClauseTrackerDbContext).Assembly);
         Filter<PublicContract>(builder);
         Filter<ReceivedRecord>(builder);
+        Filter<ProposedAmendment>(builder);
+        Filter<Subcontract>(builder);
         Filter<InsertionClause>(builder);
         Filter<CompletedAction>(builder);
         Filter<Beneficiary>(builder);

@@ -102,6 +102,10 @@ public sealed class SqlServerQueryTests
         yield return Ask(new ListContracts("x", SocialConsiderations.Reserved, true, 2));
         yield return Ask(new GetContractImport(Guid.Empty));
         yield return Ask(new FindContract("2026-014", DecpFile.Buyer, ContractFamily.Market));
+        yield return Ask(new ListProposedAmendments(default(ContractId), ProposalStatus.Pending, 2));
+        yield return Ask(new ListSubcontracts(default));
+        yield return Do(new DismissProposedAmendment(default, "Motif"));
+        yield return Do(new DeclareSubcontract(default, HoursSheets.SiretOf(1), 5, new DateOnly(2026, 5, 1)));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
