@@ -2,6 +2,7 @@ using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -10,6 +11,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -34,6 +36,12 @@ public interface IClauseTrackerDb
     DbSet<CompletedAction> CompletedActions { get; }
 
     DbSet<CountingRuleSet> CountingRuleSets { get; }
+
+    DbSet<EuropeanThreshold> Thresholds { get; }
+
+    DbSet<SocialConditionDerogation> Derogations { get; }
+
+    DbSet<ContractDuty> ContractDuties { get; }
 
     DbSet<Beneficiary> Beneficiaries { get; }
 

@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
@@ -40,6 +41,7 @@ internal sealed class DeclareClauseHandler(IClauseTrackerDb db, TimeProvider clo
         db.Clauses.Add(clause);
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshDutyAsync([contract.Id], cancellationToken);
         return clause.Id;
     }
 }

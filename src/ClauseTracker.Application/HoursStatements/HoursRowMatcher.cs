@@ -108,7 +108,7 @@ internal sealed class HoursRowMatcher
     }
 
     private bool IsPlaced(HoursFileRow row, InsertionClause clause, BeneficiaryId person) =>
-        _employers.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer, person)].Any(p => p.Period.Overlaps(row.Month.Days));
+        _organisations.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer.Id, person)].Any(p => p.Period.Overlaps(row.Month.Days));
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? PlacementOf(
         HoursFileRow row, InsertionClause clause, BeneficiaryId person, List<RowProblem> problems)

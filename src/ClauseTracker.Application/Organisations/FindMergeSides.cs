@@ -1,6 +1,5 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
-using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Application.Organisations;

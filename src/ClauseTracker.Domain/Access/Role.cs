@@ -23,6 +23,7 @@ public static class RolePermissions
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.DeclareClauses,
         Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.ManageOrganisations,
+        Permission.DecideDerogations, Permission.ManageReferenceTables,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
@@ -38,6 +39,7 @@ public static class RolePermissions
     {
         Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.Reconcile,
         Permission.ReadAggregates, Permission.ManageUsers, Permission.OperateInstance, Permission.ManageOrganisations,
+        Permission.ManageReferenceTables,
     };
 
     /// <summary>The permissions that a role gives.</summary>

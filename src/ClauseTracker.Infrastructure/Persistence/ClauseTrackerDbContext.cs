@@ -3,6 +3,7 @@ using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -11,6 +12,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
@@ -41,6 +43,12 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<CompletedAction> CompletedActions => Set<CompletedAction>();
 
     public DbSet<CountingRuleSet> CountingRuleSets => Set<CountingRuleSet>();
+
+    public DbSet<EuropeanThreshold> Thresholds => Set<EuropeanThreshold>();
+
+    public DbSet<SocialConditionDerogation> Derogations => Set<SocialConditionDerogation>();
+
+    public DbSet<ContractDuty> ContractDuties => Set<ContractDuty>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
 
@@ -127,6 +135,8 @@ public sealed class ClauseTrackerDbContext(
         Filter<Subcontract>(builder);
         Filter<InsertionClause>(builder);
         Filter<CompletedAction>(builder);
+        Filter<SocialConditionDerogation>(builder);
+        Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
