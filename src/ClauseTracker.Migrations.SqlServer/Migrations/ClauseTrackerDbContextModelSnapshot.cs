@@ -187,6 +187,12 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("ActionsDone")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ActionsOwed")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
@@ -252,6 +258,32 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganisationId", "Month");
 
                     b.ToTable("ReconciledLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Applies")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("Status", "Year");
+
+                    b.HasIndex("OrganisationId", "Status", "Year");
+
+                    b.ToTable("ContractDuties", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
@@ -361,6 +393,34 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("ClauseId", "Number");
+
+                    b.ToTable("ClausePeriodChanges", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -369,12 +429,22 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int>("Actions")
+                        .HasColumnType("int");
+
                     b.Property<string>("Calculation")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("EventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Form")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("Hours")
                         .HasColumnType("bigint");
@@ -389,6 +459,55 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ClauseId", "Number");
 
                     b.ToTable("CommitmentLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CompletedActions", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CountingRuleSet", b =>
@@ -443,11 +562,30 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CcagArticle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Charter")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Correspondent")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("CountingRuleSetId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasDefaultValueSql("'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
@@ -461,8 +599,20 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Modes")
                         .HasColumnType("int");
 
+                    b.Property<string>("Obligation")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Penalty")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
 
                     b.Property<string>("Publics")
                         .IsRequired()
@@ -470,8 +620,19 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(200)");
 
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Structures")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -479,14 +640,14 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId")
-                        .IsUnique();
-
                     b.HasIndex("CountingRuleSetId");
 
                     b.HasIndex("FacilitatorId");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Part")
+                        .IsUnique();
 
                     b.ToTable("InsertionClauses", null, t =>
                         {
@@ -726,12 +887,95 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FollowOnContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("HoursWorked")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NewIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ReplacedIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ReplacedIdentifierKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("ReplacedOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TrancheNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("ReplacedOrganisationId");
+
+                    b.ToTable("ContractEvents", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("HoursShare")
                         .HasColumnType("int");
 
                     b.Property<string>("Identifier")
@@ -754,13 +998,119 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ContractHolders", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CpvCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("Lots", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Contradiction")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DismissalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Holders")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.HasIndex("OrganisationId", "Status");
+
+                    b.ToTable("ProposedAmendments", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Consortium")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("EstimatedValue")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Family")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("FrameworkAgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -769,6 +1119,14 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Renewals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
 
                     b.Property<int>("Source")
                         .HasColumnType("int");
@@ -791,6 +1149,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                             b1.Property<string>("CpvCode")
                                 .HasMaxLength(8)
                                 .HasColumnType("nvarchar(8)");
+
+                            b1.Property<string>("Details")
+                                .HasColumnType("nvarchar(max)");
 
                             b1.Property<int?>("DurationMonths")
                                 .HasColumnType("int");
@@ -816,6 +1177,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FrameworkAgreementId");
 
                     b.HasIndex("Number");
 
@@ -850,6 +1213,367 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ContractId");
 
                     b.ToTable("ReceivedRecords");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("IdentifierKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PriceVariation")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("SubcontractorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SubcontractorId");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.ToTable("Subcontracts", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.ToTable("Tranches", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Buyer")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Purchase")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("EuropeanThresholds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 2,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 3,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 4,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 5,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 6,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 7,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 8,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 9,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 10,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 11,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 12,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 13,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 14,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 15,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 16,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SocialConditionDerogations", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
@@ -1006,6 +1730,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.SocialConditionDuty.ContractDuty", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -1068,12 +1801,30 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany("PeriodChanges")
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithMany("Commitments")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1160,6 +1911,20 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
@@ -1174,8 +1939,36 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkAgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -1189,6 +1982,38 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Domain.PublicContracts.ReceivedRecord", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SubcontractorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Tranches")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1241,6 +2066,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
                 {
                     b.Navigation("Commitments");
+
+                    b.Navigation("PeriodChanges");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1255,7 +2082,13 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Holders");
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Tranches");
                 });
 #pragma warning restore 612, 618
         }

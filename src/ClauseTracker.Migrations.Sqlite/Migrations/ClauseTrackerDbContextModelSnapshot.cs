@@ -182,6 +182,12 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ActionsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActionsOwed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
@@ -247,6 +253,32 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganisationId", "Month");
 
                     b.ToTable("ReconciledLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Applies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("Status", "Year");
+
+                    b.HasIndex("OrganisationId", "Status", "Year");
+
+                    b.ToTable("ContractDuties", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
@@ -356,6 +388,34 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClauseId", "Number");
+
+                    b.ToTable("ClausePeriodChanges", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -364,12 +424,22 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Actions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Calculation")
-                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("Hours")
                         .HasColumnType("INTEGER");
@@ -384,6 +454,55 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("ClauseId", "Number");
 
                     b.ToTable("CommitmentLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CompletedActions", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CountingRuleSet", b =>
@@ -438,11 +557,30 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CcagArticle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Charter")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correspondent")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CountingRuleSetId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
@@ -456,7 +594,19 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Modes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Obligation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Penalty")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Publics")
@@ -465,7 +615,18 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Structures")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -474,14 +635,14 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId")
-                        .IsUnique();
-
                     b.HasIndex("CountingRuleSetId");
 
                     b.HasIndex("FacilitatorId");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Part")
+                        .IsUnique();
 
                     b.ToTable("InsertionClauses", null, t =>
                         {
@@ -720,12 +881,95 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowOnContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HoursWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedIdentifierKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TrancheNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("ReplacedOrganisationId");
+
+                    b.ToTable("ContractEvents", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.Property<Guid>("ContractId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HoursShare")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Identifier")
@@ -748,13 +992,119 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ContractHolders", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CpvCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("Lots", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Contradiction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.HasIndex("OrganisationId", "Status");
+
+                    b.ToTable("ProposedAmendments", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Consortium")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EstimatedValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Family")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FrameworkAgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -763,6 +1113,14 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Renewals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
@@ -784,6 +1142,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("CpvCode")
                                 .HasMaxLength(8)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Details")
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("DurationMonths")
@@ -810,6 +1171,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FrameworkAgreementId");
 
                     b.HasIndex("Number");
 
@@ -844,6 +1207,367 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("ContractId");
 
                     b.ToTable("ReceivedRecords");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentifierKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PriceVariation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SubcontractorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SubcontractorId");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.ToTable("Subcontracts", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.ToTable("Tranches", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Buyer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purchase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("EuropeanThresholds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 2,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 3,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 4,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 5,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 6,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 7,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 8,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 9,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 10,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 11,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 12,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 13,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 14,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 15,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 16,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SocialConditionDerogations", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
@@ -997,6 +1721,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.SocialConditionDuty.ContractDuty", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -1059,12 +1792,30 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany("PeriodChanges")
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithMany("Commitments")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1151,6 +1902,20 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
@@ -1165,8 +1930,36 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkAgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -1180,6 +1973,38 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Domain.PublicContracts.ReceivedRecord", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SubcontractorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Tranches")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1232,6 +2057,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
                 {
                     b.Navigation("Commitments");
+
+                    b.Navigation("PeriodChanges");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1246,7 +2073,13 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Holders");
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Tranches");
                 });
 #pragma warning restore 612, 618
         }
