@@ -32,7 +32,7 @@ internal sealed class ContractsKnown
         var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
         var buyers = organisations.Values.Select(o => o.Id).Distinct().ToList();
         var numbers = portion.Select(r => r.Number!.Trim()).Distinct().ToList();
-        var contracts = await db.Contracts.Include(c => c.Holders).Where(c => buyers.Contains(c.OrganisationId) && numbers.Contains(c.Number)).ToListAsync(cancellation);
+        var contracts = await db.Contracts.Include(c => c.Holders).Include(c => c.Events).AsSplitQuery().Where(c => buyers.Contains(c.OrganisationId) && numbers.Contains(c.Number)).ToListAsync(cancellation);
         var ids = contracts.Select(c => c.Id).ToList();
         var records = await db.ReceivedRecords.Where(r => ids.Contains(r.ContractId)).ToListAsync(cancellation);
         var known = new ContractsKnown(db, organisations, contracts, records);

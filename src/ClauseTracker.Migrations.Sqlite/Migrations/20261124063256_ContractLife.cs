@@ -1,14 +1,12 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
-
 namespace ClauseTracker.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class SocialConditionDuty : Migration
+    public partial class ContractLife : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -56,6 +54,54 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 maxLength: 100,
                 nullable: false,
                 defaultValueSql: "'{\"MostTimes\":0,\"Months\":0}'");
+
+            migrationBuilder.AddColumn<int>(
+                name: "BuyerCategory",
+                table: "Organisations",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CommuneCode",
+                table: "Organisations",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 5,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsSolidarityEnterprise",
+                table: "Organisations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastMergedAt",
+                table: "Organisations",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Organisations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Organisations",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "SocialEconomyFamily",
+                table: "Organisations",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CcagArticle",
@@ -216,27 +262,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ContractDuties",
-                columns: table => new
-                {
-                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Applies = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContractDuties", x => x.ContractId);
-                    table.ForeignKey(
-                        name: "FK_ContractDuties_PublicContracts_ContractId",
-                        column: x => x.ContractId,
-                        principalTable: "PublicContracts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ContractEvents",
                 columns: table => new
                 {
@@ -280,25 +305,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EuropeanThresholds",
-                columns: table => new
-                {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Buyer = table.Column<int>(type: "INTEGER", nullable: true),
-                    Purchase = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Certainty = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EuropeanThresholds", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Lots",
                 columns: table => new
                 {
@@ -322,6 +328,31 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         name: "FK_Lots_PublicContracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "PublicContracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationContacts",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsFallback = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationContacts", x => new { x.OrganisationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_OrganisationContacts_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -352,36 +383,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_ProposedAmendments", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProposedAmendments_PublicContracts_ContractId",
-                        column: x => x.ContractId,
-                        principalTable: "PublicContracts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SocialConditionDerogations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<int>(type: "INTEGER", nullable: false),
-                    Justification = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SocialConditionDerogations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SocialConditionDerogations_PublicContracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "PublicContracts",
                         principalColumn: "Id",
@@ -446,33 +447,20 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.InsertData(
-                table: "EuropeanThresholds",
-                columns: new[] { "Number", "Amount", "Buyer", "Certainty", "From", "Purchase", "RecordedAt", "Source", "Until" },
-                values: new object[,]
-                {
-                    { 1, 14300000L, 1, 2, new DateOnly(2024, 1, 1), 2, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 2, 14300000L, 1, 2, new DateOnly(2024, 1, 1), 3, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 3, 22100000L, 2, 2, new DateOnly(2024, 1, 1), 2, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 4, 22100000L, 2, 2, new DateOnly(2024, 1, 1), 3, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 5, 44300000L, 3, 2, new DateOnly(2024, 1, 1), 2, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 6, 44300000L, 3, 2, new DateOnly(2024, 1, 1), 3, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 7, 553800000L, null, 2, new DateOnly(2024, 1, 1), 1, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 8, 553800000L, null, 2, new DateOnly(2024, 1, 1), 4, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2025, 12, 31) },
-                    { 9, 14000000L, 1, 2, new DateOnly(2026, 1, 1), 2, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 10, 14000000L, 1, 2, new DateOnly(2026, 1, 1), 3, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 11, 21600000L, 2, 2, new DateOnly(2026, 1, 1), 2, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 12, 21600000L, 2, 2, new DateOnly(2026, 1, 1), 3, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 13, 43200000L, 3, 2, new DateOnly(2026, 1, 1), 2, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 14, 43200000L, 3, 2, new DateOnly(2026, 1, 1), 3, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 15, 540400000L, null, 2, new DateOnly(2026, 1, 1), 1, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) },
-                    { 16, 540400000L, null, 2, new DateOnly(2026, 1, 1), 4, null, "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info", new DateOnly(2027, 12, 31) }
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts",
                 column: "FrameworkAgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InsertionClauses_ContractId_Part",
@@ -489,16 +477,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 name: "IX_CompletedActions_OrganisationId",
                 table: "CompletedActions",
                 column: "OrganisationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContractDuties_OrganisationId_Status_Year",
-                table: "ContractDuties",
-                columns: new[] { "OrganisationId", "Status", "Year" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContractDuties_Status_Year",
-                table: "ContractDuties",
-                columns: new[] { "Status", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContractEvents_ReplacedOrganisationId",
@@ -521,17 +499,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "OrganisationId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SocialConditionDerogations_ContractId_Number",
-                table: "SocialConditionDerogations",
-                columns: new[] { "ContractId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SocialConditionDerogations_OrganisationId",
-                table: "SocialConditionDerogations",
-                column: "OrganisationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Subcontracts_ContractId_Number",
                 table: "Subcontracts",
                 columns: new[] { "ContractId", "Number" });
@@ -547,17 +514,32 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 column: "SubcontractorId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Organisations_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId",
+                principalTable: "Organisations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_PublicContracts_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts",
                 column: "FrameworkAgreementId",
                 principalTable: "PublicContracts",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            // What a clause of before owes is what its ledger adds up to, as hours written in the contract.
+            migrationBuilder.Sql("UPDATE InsertionClauses SET Obligation = '{\"Fixed\":{\"Firm\":' || (SELECT COALESCE(SUM(l.Hours), 0) FROM CommitmentLines l WHERE l.ClauseId = InsertionClauses.Id) || ',\"PerTranche\":[],\"PerRenewal\":0,\"FollowsAmount\":false},\"HolderChooses\":false,\"Chosen\":\"None\"}';");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Organisations_Organisations_MergedIntoId",
+                table: "Organisations");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_PublicContracts_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts");
@@ -569,22 +551,16 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 name: "CompletedActions");
 
             migrationBuilder.DropTable(
-                name: "ContractDuties");
-
-            migrationBuilder.DropTable(
                 name: "ContractEvents");
-
-            migrationBuilder.DropTable(
-                name: "EuropeanThresholds");
 
             migrationBuilder.DropTable(
                 name: "Lots");
 
             migrationBuilder.DropTable(
-                name: "ProposedAmendments");
+                name: "OrganisationContacts");
 
             migrationBuilder.DropTable(
-                name: "SocialConditionDerogations");
+                name: "ProposedAmendments");
 
             migrationBuilder.DropTable(
                 name: "Subcontracts");
@@ -595,6 +571,14 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_PublicContracts_FrameworkAgreementId",
                 table: "PublicContracts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations");
 
             migrationBuilder.DropIndex(
                 name: "IX_InsertionClauses_ContractId_Part",
@@ -623,6 +607,34 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Renewals",
                 table: "PublicContracts");
+
+            migrationBuilder.DropColumn(
+                name: "BuyerCategory",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "CommuneCode",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "IsSolidarityEnterprise",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "LastMergedAt",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "SocialEconomyFamily",
+                table: "Organisations");
 
             migrationBuilder.DropColumn(
                 name: "CcagArticle",
