@@ -51,13 +51,13 @@ internal static class ProcurementLoading
         await (from standing in db.Standings
                join clause in db.Clauses on standing.ClauseId equals clause.Id
                join contract in contracts on clause.ContractId equals contract.Id
-               select (long?)(object)standing.Owed).SumAsync(cancellation) ?? 0);
+               select standing.Owed).SumAsync(owed => (long)(object)owed, cancellation));
 
     private static async Task<Hours> CountedAsync(this IClauseTrackerDb db, int year, OrganisationId? buyer, CancellationToken cancellation)
     {
         var (january, december) = (new YearMonth(year, 1), new YearMonth(year, 12));
         var lines = db.ReconciledLines.Where(l => l.Month >= january && l.Month <= december && l.Reason == ReasonCode.Counted);
         if (buyer is not null) lines = lines.Where(l => l.OrganisationId == buyer);
-        return new Hours(await lines.SumAsync(l => (long?)(object)l.Hours, cancellation) ?? 0);
+        return new Hours(await lines.SumAsync(l => (long)(object)l.Hours, cancellation));
     }
 }
