@@ -260,6 +260,32 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ReconciledLines", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Applies")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("Status", "Year");
+
+                    b.HasIndex("OrganisationId", "Status", "Year");
+
+                    b.ToTable("ContractDuties", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1277,6 +1303,279 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Tranches", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Buyer")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Purchase")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("EuropeanThresholds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 2,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 3,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 4,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 5,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 6,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 7,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 8,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 9,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 10,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 11,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 12,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 13,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 14,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 15,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 16,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SocialConditionDerogations", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
                 {
                     b.Property<Guid>("BeneficiaryId")
@@ -1427,6 +1726,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Application.Reconciliation.ClauseStanding", "ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.SocialConditionDuty.ContractDuty", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1697,6 +2005,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .WithMany("Tranches")
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
