@@ -10,16 +10,19 @@ namespace ClauseTracker.Domain.Tests.SocialConditionDuty;
 /// <summary>What holds for every contract.</summary>
 public sealed class DutyProperties
 {
+    private static readonly long[] Cents = [14_000_000, 21_600_000, 43_200_000, 540_400_000];
+    private static readonly string?[] Codes = [null, "45000000", "77310000", "39000000"];
+
     private static readonly Gen<DateOnly?> Day = Gen.Select(Gen.Bool, Gen.Int[0, 2000], (known, days) => known ? new DateOnly(2024, 1, 1).AddDays(days) : (DateOnly?)null);
 
     // Around the thresholds, and anywhere.
     private static readonly Gen<Money?> Amount = Gen.Select(
-        Gen.Bool, Gen.OneOf(Gen.Long[0, 700_000_000], Gen.OneOfConst(14_000_000L, 21_600_000L, 43_200_000L, 540_400_000L).Select(Gen.Long[-1, 1], (cents, more) => cents + more)),
+        Gen.Bool, Gen.OneOf(Gen.Long[0, 700_000_000], Gen.Select(Gen.Int[0, 3], Gen.Long[-1, 1], (i, more) => Cents[i] + more)),
         (known, cents) => known ? new Money(cents) : (Money?)null);
 
     private static readonly Gen<DutySubject> Subjects =
         from family in Gen.Enum<ContractFamily>()
-        from cpv in Gen.OneOfConst(null, "45000000", "77310000", "39000000")
+        from cpv in Gen.Int[0, 3].Select(i => Codes[i])
         from notice in Day
         from notified in Day
         from estimate in Amount
