@@ -3,6 +3,7 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
@@ -14,6 +15,7 @@ using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -44,6 +46,12 @@ public interface IClauseTrackerDb
     DbSet<GeneralFigures> GeneralFigures { get; }
 
     DbSet<ClauseDraft> ClauseDrafts { get; }
+
+    DbSet<EuropeanThreshold> Thresholds { get; }
+
+    DbSet<SocialConditionDerogation> Derogations { get; }
+
+    DbSet<ContractDuty> ContractDuties { get; }
 
     DbSet<Beneficiary> Beneficiaries { get; }
 

@@ -2,6 +2,7 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Shared;
@@ -40,6 +41,7 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (corrected.IsRefused) return Result<Nothing>.Refuse(corrected.Errors);
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshDutyAsync([contract.Id], cancellationToken);
         return new Nothing();
     }
 }

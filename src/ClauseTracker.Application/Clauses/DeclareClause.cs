@@ -2,6 +2,7 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
@@ -43,6 +44,7 @@ internal sealed class DeclareClauseHandler(IClauseTrackerDb db, ICurrentUser use
         db.ClauseDrafts.RemoveRange(await db.ClauseDrafts.Where(d => d.ContractId == contract.Id && d.Part == part && d.AuthorId == user.Id).ToListAsync(cancellationToken));
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshDutyAsync([contract.Id], cancellationToken);
         return clause.Id;
     }
 }

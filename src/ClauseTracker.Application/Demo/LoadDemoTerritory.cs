@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -44,6 +45,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
 
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshAllDutiesAsync(cancellationToken);
         return ReportOf(plan, organisations.Count, clauses.Count, statements);
     }
 
@@ -61,6 +63,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         {
             var told = DemoContracts.Clauseless(i, year);
             var contract = DemoContractBuilder.Record(told, DemoClausePlans.All.Count + i, organisations, now);
+            if (told.NoticeOn is not null) contract.Situate(told.NoticeOn, told.EstimatedValue, null);
             db.Contracts.Add(contract);
             if (DemoContractBuilder.Received(told, contract, now) is { } received) db.ReceivedRecords.Add(received);
         }

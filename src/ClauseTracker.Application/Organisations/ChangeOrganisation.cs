@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
@@ -30,9 +31,11 @@ internal sealed class ChangeOrganisationHandler(IClauseTrackerDb db) : ICommandH
         if (!facts.TryGet(out var told)) return Result<Nothing>.Refuse(facts.Errors);
         // A contract that the user may not see makes a buyer all the same.
         var buys = await db.Contracts.IgnoreQueryFilters().AnyAsync(c => c.OrganisationId == organisation.Id, cancellationToken);
+        var category = organisation.BuyerCategory;
         var changed = organisation.Change(told, buys);
         if (changed.IsRefused) return Result<Nothing>.Refuse(changed.Errors);
         await db.SaveChangesAsync(cancellationToken);
+        if (buys && organisation.BuyerCategory != category) await db.RefreshDutyAsync(organisation.Id, cancellationToken);
         return new Nothing();
     }
 }

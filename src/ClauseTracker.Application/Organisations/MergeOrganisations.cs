@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
@@ -44,6 +45,7 @@ internal sealed class MergeOrganisationsHandler(IClauseTrackerDb db, IOrganisati
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await references.MoveAsync(absorbed.Id, kept.Id, cancellationToken);
+        await db.RefreshDutyAsync(kept.Id, cancellationToken);
         return new MergedCounts(moved, clauses.Count);
     }
 }

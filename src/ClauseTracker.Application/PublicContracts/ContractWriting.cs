@@ -22,6 +22,9 @@ internal sealed class ContractWriting(ContractsKnown known, OrganisationScope sc
     /// <summary>Raised when more is read out of a record than before, so that records received earlier are read again at the next import.</summary>
     private const byte ReadingVersion = 2;
 
+    /// <summary>Contracts that were added or whose facts were replaced.</summary>
+    public List<ContractId> Written { get; } = [];
+
     /// <summary>Modifications that were proposed, new or with other values.</summary>
     public int Proposed { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class ContractWriting(ContractsKnown known, OrganisationScope sc
             if (received is null) known.Add(contract, ReceivedRecord.Of(contract, record.Raw, fingerprint, now));
             else received.Replace(record.Raw, fingerprint, now);
             WriteLife(contract, record);
+            Written.Add(contract.Id);
             return ContractChange.Updated;
         }
 
@@ -49,6 +53,7 @@ internal sealed class ContractWriting(ContractsKnown known, OrganisationScope sc
         if (!recorded.TryGet(out var added)) return Result<ContractChange>.Refuse(recorded.Errors);
         known.Add(added, ReceivedRecord.Of(added, record.Raw, fingerprint, now));
         WriteLife(added, record);
+        Written.Add(added.Id);
         return ContractChange.Added;
     }
 

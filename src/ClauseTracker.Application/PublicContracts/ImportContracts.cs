@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.PublicContracts;
@@ -140,6 +141,7 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
 
         counts.Proposed = writing.Proposed;
         await db.SaveChangesAsync(cancellation);
+        await db.RefreshDutyAsync(writing.Written, cancellation);
         return counts;
     }
 

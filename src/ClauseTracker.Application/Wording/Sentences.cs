@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 
 namespace ClauseTracker.Application.Wording;
 
@@ -26,6 +27,9 @@ public static class Sentences
 
     /// <summary>The sentence of a refusal that was stored.</summary>
     public static string Of(RefusalTold refusal) => Of("Error." + refusal.Code, [.. refusal.Arguments]);
+
+    /// <summary>The sentence of a reason of an assessment.</summary>
+    public static string Of(DutyReason reason) => Of("DutyReason." + reason.Code, reason.Arguments);
 
     /// <summary>The name of a value of an enumeration.</summary>
     public static string Of(Enum value) => Of($"{value.GetType().Name}.{value}");

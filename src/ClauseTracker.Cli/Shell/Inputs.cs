@@ -25,9 +25,9 @@ internal static class Inputs
             : Fail<DateOnly?>(result, Only(result), "Usage.Day"),
     };
 
-    public static Option<int?> Year(string name, string key) => new(name)
+    public static Option<int?> Year(string name, string key, bool required = false) => new(name)
     {
-        Description = CliTexts.Of($"Option.{key}"), HelpName = "AAAA",
+        Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = "AAAA",
         CustomParser = result => int.TryParse(Only(result), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9998
             ? year
             : Fail<int?>(result, Only(result), "Usage.Year"),

@@ -28,6 +28,12 @@ public enum Permission
     ReadAggregates,
     Reconcile,
 
+    /// <summary>Decide that a contract does without a social condition, and withdraw the decision.</summary>
+    DecideDerogations,
+
+    /// <summary>Add rows to the tables that the law and usage revise: thresholds, shares, costs.</summary>
+    ManageReferenceTables,
+
     /// <summary>Names, contacts and duplicates of the legal bodies that everybody shares.</summary>
     ManageOrganisations,
     ManageUsers,

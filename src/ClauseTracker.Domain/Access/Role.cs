@@ -33,6 +33,7 @@ public static class RolePermissions
         Permission.ReadAggregates,
         Permission.ManageOrganisations,
         Permission.ManageReferenceTables,
+        Permission.DecideDerogations,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>

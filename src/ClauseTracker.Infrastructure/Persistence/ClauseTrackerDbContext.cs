@@ -4,6 +4,7 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
@@ -15,6 +16,7 @@ using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
@@ -51,6 +53,12 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<GeneralFigures> GeneralFigures => Set<GeneralFigures>();
 
     public DbSet<ClauseDraft> ClauseDrafts => Set<ClauseDraft>();
+
+    public DbSet<EuropeanThreshold> Thresholds => Set<EuropeanThreshold>();
+
+    public DbSet<SocialConditionDerogation> Derogations => Set<SocialConditionDerogation>();
+
+    public DbSet<ContractDuty> ContractDuties => Set<ContractDuty>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
 
@@ -155,6 +163,8 @@ public sealed class ClauseTrackerDbContext(
         Filter<InsertionClause>(builder);
         Filter<CompletedAction>(builder);
         Filter<ClauseDraft>(builder);
+        Filter<SocialConditionDerogation>(builder);
+        Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);

@@ -15,6 +15,7 @@ public static class PageTexts
         Group("HoursTexts"),
         Group("CalculatorTexts"),
         Group("ListTexts"),
+        Group("DutyTexts"),
         Group("LifeTexts"),
         Group("OpenDataTexts"),
         Group("OrganisationTexts"),

@@ -13,6 +13,8 @@ using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SavedFilters;
+using ClauseTracker.Application.ResponsibleProcurement;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -23,6 +25,7 @@ using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
@@ -138,6 +141,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new DeclareSubcontract(default, HoursSheets.SiretOf(1), 5, new DateOnly(2026, 5, 1)));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
+        foreach (var call in DutyCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new GetPlacement(default));
@@ -191,6 +195,22 @@ public sealed class SqlServerQueryTests
         yield return Do(new AddContact { Name = "Camille", Phone = "3949", From = new DateOnly(2026, 1, 2) });
         yield return Do(new EndContact(default, 1, new DateOnly(2026, 1, 2)));
         yield return Do(new MergeOrganisations(default, 1, two, 1));
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()
+    {
+        var day = new DateOnly(2026, 9, 1);
+        yield return Ask(new GetDuty(default));
+        yield return Ask(new ListDuties(DutyStatus.AtFault, default(OrganisationId), 2026, 2));
+        yield return Ask(new ListThresholds());
+        yield return Do(new SituateContract(default, 1, day, 300_000));
+        yield return Do(new DecideDerogation(default, DerogationCode.NoSufficientLink, new string('x', SocialConditionDerogation.JustificationLeast), "Une fonction", day));
+        yield return Do(new WithdrawDerogation(default, "Motif"));
+        yield return Do(new RecordThreshold(day, day.AddYears(2), null, PurchaseKind.Works, 5_000_000, "Source", Certainty.Verified));
+        yield return Do(new RefreshDuties());
+        yield return Ask(new GetResponsibleProcurementFigures(2026, default(OrganisationId)));
+        yield return Ask(new ExportResponsibleProcurement(2026, default(OrganisationId)));
+        yield return Ask(new ListContractBuyers());
     }
 
     private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query, string? name = null) => (name ?? query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);
