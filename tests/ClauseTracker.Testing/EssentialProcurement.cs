@@ -37,6 +37,62 @@ public static class DecpFile
         .With("concessionnaires", new[] { new { concessionnaire = new { id = "35600000000048", typeIdentifiant = "SIRET" } } })
         .With("considerationsSociales", new { considerationSociale = new[] { "Concession réservée" } });
 
+    /// <summary>A market with every field that the order requires.</summary>
+    public static DecpContract CompleteMarket(string number = "2026-001", string buyer = Buyer) => Market(number, buyer)
+        .With("techniques", new { technique = new[] { "Accord-cadre", "Catalogue électronique" } })
+        .With("modalitesExecution", new { modaliteExecution = new[] { "Bons de commande" } })
+        .With("idAccordCadre", "AC-12")
+        .With("marcheInnovant", false)
+        .With("ccag", "Fournitures courantes et services")
+        .With("offresRecues", 4)
+        .With("attributionAvance", true)
+        .With("tauxAvance", 0.05m)
+        .With("typeGroupementOperateurs", "Pas de groupement")
+        .With("sousTraitanceDeclaree", true)
+        .With("lieuExecution", new { code = "94028", typeCode = "Code commune" })
+        .With("datePublicationDonnees", "2026-04-01")
+        .With("typesPrix", new { typePrix = new[] { "Définitif révisable" } })
+        .With("formePrix", "Mixte")
+        .With("origineUE", 0.6m)
+        .With("origineFrance", 0.255m)
+        .With("considerationsEnvironnementales", new { considerationEnvironnementale = new[] { "Clause environnementale" } });
+
+    /// <summary>A concession with every field that the order requires.</summary>
+    public static DecpContract CompleteConcession(string number = "2026-C1", string grantor = Buyer) => Concession(number, grantor)
+        .With("datePublicationDonnees", "2026-02-20")
+        .With("dateDebutExecution", "2026-03-01")
+        .With("montantSubventionPublique", 0)
+        .With("considerationsEnvironnementales", new { considerationEnvironnementale = new[] { "Pas de considération environnementale" } });
+
+    /// <summary>A modification of a market; null leaves a property out.</summary>
+    public static object Modification(int id, string on, decimal? amount = null, int? months = null, string? holder = null)
+    {
+        var fields = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["id"] = id, ["dateNotificationModification"] = on, ["datePublicationDonneesModification"] = on,
+        };
+        if (amount is not null) fields["montant"] = amount;
+        if (months is not null) fields["dureeMois"] = months;
+        if (holder is not null) fields["titulaires"] = new[] { new { titulaire = new { id = holder, typeIdentifiant = "SIRET" } } };
+        return new { modification = fields };
+    }
+
+    /// <summary>A subcontract of a market.</summary>
+    public static object Subcontract(int id, string subcontractor, decimal amount = 10_000, string on = "2026-05-01") => new
+    {
+        acteSousTraitance = new
+        {
+            id, sousTraitant = new { id = subcontractor, typeIdentifiant = "SIRET" }, dureeMois = 12, dateNotification = on, datePublicationDonnees = on,
+            montant = amount, variationPrix = "Révisable",
+        },
+    };
+
+    /// <summary>A modification of a subcontract.</summary>
+    public static object SubcontractChange(int id, string on, decimal amount) => new
+    {
+        modificationActeSousTraitance = new { id, dateNotificationModificationSousTraitance = on, datePublicationDonnees = on, montant = amount },
+    };
+
     /// <summary>A file in today's shape: markets in one list, concessions in the other.</summary>
     public static byte[] With(params IEnumerable<DecpContract> contracts)
     {

@@ -3,15 +3,19 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -27,11 +31,27 @@ public interface IClauseTrackerDb
 
     DbSet<ReceivedRecord> ReceivedRecords { get; }
 
+    DbSet<ProposedAmendment> ProposedAmendments { get; }
+
+    DbSet<Subcontract> Subcontracts { get; }
+
     DbSet<InsertionClause> Clauses { get; }
 
     DbSet<CompletedAction> CompletedActions { get; }
 
     DbSet<CountingRuleSet> CountingRuleSets { get; }
+
+    DbSet<TradeReference> TradeReferences { get; }
+
+    DbSet<GeneralFigures> GeneralFigures { get; }
+
+    DbSet<ClauseDraft> ClauseDrafts { get; }
+
+    DbSet<EuropeanThreshold> Thresholds { get; }
+
+    DbSet<SocialConditionDerogation> Derogations { get; }
+
+    DbSet<ContractDuty> ContractDuties { get; }
 
     DbSet<Beneficiary> Beneficiaries { get; }
 

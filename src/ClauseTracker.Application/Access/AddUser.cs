@@ -1,9 +1,9 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Access;
 
@@ -33,9 +33,9 @@ internal sealed class AddUserHandler(IClauseTrackerDb db, ISignInAccounts accoun
         OrganisationId? organisation = null;
         if (!string.IsNullOrWhiteSpace(request.OrganisationSiret))
         {
-            var siret = Siret.From(request.OrganisationSiret, "Organisation");
-            if (siret.IsRefused) return Result<UserId>.Refuse(siret.Errors);
-            var known = await db.Organisations.SingleOrDefaultAsync(o => o.Siret == siret.Value, cancellationToken);
+            var read = Siret.From(request.OrganisationSiret, "Organisation");
+            if (!read.TryGet(out var siret)) return Result<UserId>.Refuse(read.Errors);
+            var known = await db.Organisations.BySiretAsync(siret, cancellationToken);
             if (known is null) return new AccessErrors.OrganisationUnknown(request.OrganisationSiret);
             organisation = known.Id;
         }

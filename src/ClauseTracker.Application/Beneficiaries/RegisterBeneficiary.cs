@@ -84,7 +84,7 @@ internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityV
     {
         if (request.Organisation is { } given) return given;
         if (scope.Organisations.Count > 0) return scope.Organisations[0];
-        var buyers = await db.Organisations.Where(o => o.Kind == OrganisationKind.Buyer).OrderBy(o => o.Name).Select(o => o.Id).Take(1).ToListAsync(cancellation);
+        var buyers = await db.Organisations.Where(o => o.Kind == OrganisationKind.Buyer && o.MergedIntoId == null).OrderBy(o => o.Name).Select(o => o.Id).Take(1).ToListAsync(cancellation);
         return buyers.Count > 0 ? buyers[0] : null;
     }
 

@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Shared;
@@ -29,7 +31,8 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (clause.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
         if (!await db.KnowsFacilitatorAsync(request.Input.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
         var contract = await db.Contracts.WholeAsync(clause.ContractId, cancellationToken);
-        var (terms, obligation) = (request.Input.Terms(), request.Input.Obligation());
+        var input = await db.CompletedAsync(request.Input, clock, cancellationToken);
+        var (terms, obligation) = (input.Terms(), input.Obligation());
         if (contract is null || terms.IsRefused || obligation.IsRefused) return Result<Nothing>.Refuse([.. terms.Errors, .. obligation.Errors]);
 
         var changed = clause.ChangeTerms(terms.Value);
@@ -38,6 +41,7 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (corrected.IsRefused) return Result<Nothing>.Refuse(corrected.Errors);
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshDutyAsync([contract.Id], cancellationToken);
         return new Nothing();
     }
 }

@@ -6,9 +6,12 @@ using ClauseTracker.Domain.Shared;
 namespace ClauseTracker.Application.Demo;
 
 /// <summary>A legal body that nobody can take for a real one.</summary>
-internal sealed record DemoBody(int Number, string Name, OrganisationKind Kind, string Commune)
+internal sealed record DemoBody(int Number, string Name, OrganisationKind Kind, string Commune, SocialEconomyFamily? Family = null, bool IsSolidarityEnterprise = false)
 {
     public Siret Siret => DemoBodies.SiretOf(Number);
+
+    /// <summary>The facts as the domain takes them.</summary>
+    public OrganisationFacts Facts => new(Name, Kind) { Commune = Commune, SocialEconomyFamily = Family, IsSolidarityEnterprise = IsSolidarityEnterprise };
 
     /// <summary>How people work at this kind of body.</summary>
     public RealisationModes Mode => Kind switch
@@ -41,14 +44,28 @@ internal static class DemoBodies
         new(103, "Propreté Démonstration (exemple)", OrganisationKind.Company, "Démonstration-les-Bois"),
         new(104, "Voirie Spécimen (exemple)", OrganisationKind.Company, "Villespécimen"),
         new(105, "Restauration Échantillon (exemple)", OrganisationKind.Company, "Saint-Échantillon"),
-        new(106, "Chantier Les Jardins du Modèle (exemple)", OrganisationKind.ACI, "Modèle-sur-Seine"),
-        new(107, "Chantier La Ressourcerie (exemple)", OrganisationKind.ACI, "Prototype-le-Grand"),
-        new(108, "EI Renouveau Bâtiment (exemple)", OrganisationKind.EI, "Exempleville"),
-        new(109, "AI Coup de main (exemple)", OrganisationKind.AI, "Saint-Échantillon"),
-        new(110, "ETTI Intérim du Val (exemple)", OrganisationKind.ETTI, "Exempleville"),
-        new(111, "ETTI La Passerelle (exemple)", OrganisationKind.ETTI, "Villespécimen"),
-        new(112, "GEIQ Bâtiment du Val (exemple)", OrganisationKind.GEIQ, "Démonstration-les-Bois"),
+        new(106, "Chantier Les Jardins du Modèle (exemple)", OrganisationKind.ACI, "Modèle-sur-Seine", SocialEconomyFamily.Association, true),
+        new(107, "Chantier La Ressourcerie (exemple)", OrganisationKind.ACI, "Prototype-le-Grand", SocialEconomyFamily.Association),
+        new(108, "EI Renouveau Bâtiment (exemple)", OrganisationKind.EI, "Exempleville", SocialEconomyFamily.Cooperative, true),
+        new(109, "AI Coup de main (exemple)", OrganisationKind.AI, "Saint-Échantillon", SocialEconomyFamily.Association, true),
+        new(110, "ETTI Intérim du Val (exemple)", OrganisationKind.ETTI, "Exempleville", SocialEconomyFamily.CommercialCompany, true),
+        new(111, "ETTI La Passerelle (exemple)", OrganisationKind.ETTI, "Villespécimen", SocialEconomyFamily.CommercialCompany),
+        new(112, "GEIQ Bâtiment du Val (exemple)", OrganisationKind.GEIQ, "Démonstration-les-Bois", SocialEconomyFamily.Association),
     ];
+
+    /// <summary>Those that send people, a company without contract, and one recorded twice for whoever tries a merge.</summary>
+    public static readonly IReadOnlyList<DemoBody> Others =
+    [
+        new(201, "Agence France Travail d’Exempleville (exemple)", OrganisationKind.FT, "Exempleville"),
+        new(202, "Mission locale du Val (exemple)", OrganisationKind.ML, "Modèle-sur-Seine", SocialEconomyFamily.Association),
+        new(203, "PLIE de Val-Fictif (exemple)", OrganisationKind.PLIE, "Exempleville", SocialEconomyFamily.Association),
+        new(204, "CCAS de Saint-Échantillon (exemple)", OrganisationKind.CCAS, "Saint-Échantillon"),
+        new(205, "Entreprise adaptée L’Atelier (exemple)", OrganisationKind.EA, "Villespécimen", SocialEconomyFamily.Association, true),
+        new(206, "ESPACES VERTS MODELE (Exemple)", OrganisationKind.Company, "Modèle-sur-Seine"),
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<DemoBody> All => Buyers.Concat(Employers).Concat(Others);
 
     /// <summary>How many of <see cref="Employers"/> hold contracts.</summary>
     public const int Holders = 5;

@@ -5,13 +5,28 @@ using ClauseTracker.Domain.Shared;
 namespace ClauseTracker.Application.Demo;
 
 /// <summary>A contract to be, as open data would tell it.</summary>
-internal sealed record DemoContract(string Number, DemoBody Buyer, DemoBody Holder, ContractFacts Facts);
+internal sealed record DemoContract(string Number, DemoBody Buyer, DemoBody Holder, ContractFacts Facts)
+{
+    /// <summary>The day of the notice, when somebody said it.</summary>
+    public DateOnly? NoticeOn { get; init; }
+
+    /// <summary>The estimated value of the operation, when somebody said it.</summary>
+    public Money? EstimatedValue { get; init; }
+}
 
 /// <summary>The contracts of the demo territory.</summary>
 internal static class DemoContracts
 {
     /// <summary>How many of them carry no clause in the tracker, though most were published with one.</summary>
     public const int WithoutClause = 8;
+
+    /// <summary>Large enough for the duty of a social condition, without one, and situated.</summary>
+    private const int AtFault = 0;
+
+    /// <summary>The same, and nobody said when its notice was sent.</summary>
+    private const int ToComplete = 1;
+
+    private const int NoticeDaysBefore = 40;
 
     private const string Implausible = "100000000000000000";
 
@@ -22,6 +37,8 @@ internal static class DemoContracts
         ("Rénovation thermique du gymnase", "45321000"), ("Collecte et tri des encombrants", "90511000"), ("Peinture des équipements sportifs", "45442100"), ("Requalification de la place du Marché-Modèle", "45211360"),
         ("Réfection des toitures-terrasses", "45261420"), ("Propreté urbaine", "90610000"),
     ];
+
+    private static readonly Money Large = Money.Of(6_200_000);
 
     private static readonly IReadOnlyList<string> Procedures = ["Appel d’offres ouvert", "Procédure adaptée"];
 
@@ -43,16 +60,18 @@ internal static class DemoContracts
     public static DemoContract Clauseless(int index, DemoYear year)
     {
         var number = DemoClausePlans.All.Count + index;
-        var considerations = index < 6 ? SocialConsiderations.ExecutionCondition : SocialConsiderations.None;
+        var considerations = index is AtFault or ToComplete ? SocialConsiderations.None : SocialConsiderations.ExecutionCondition;
         var buyer = DemoBodies.Buyers[index % DemoBodies.Buyers.Count];
         var contract = Contract(number, buyer, DemoBodies.Employers[index % DemoBodies.Holders], year.Current.AddMonths(-index - 1).FirstDay, 24, considerations, Money.Of(90_000 + (index * 61_000)));
+        if (index == AtFault) return contract with { NoticeOn = contract.Facts.NotifiedOn!.Value.AddDays(-NoticeDaysBefore), EstimatedValue = Large };
+        if (index == ToComplete) return contract with { Facts = contract.Facts with { Amount = Large } };
         return index == 2 ? contract with { Facts = contract.Facts with { Amount = null, AmountAsReceived = Implausible } } : contract;
     }
 
     private static DemoContract Contract(int number, DemoBody buyer, DemoBody holder, DateOnly notifiedOn, int months, SocialConsiderations considerations, Money amount)
     {
         var (subject, cpv) = Subjects[number % Subjects.Count];
-        var facts = new ContractFacts($"{subject} – {buyer.Commune}", "Marché", Procedures[number % Procedures.Count], cpv, amount, null, months, notifiedOn, considerations);
+        var facts = new ContractFacts($"{subject} – {buyer.Commune}", "Marché", Procedures[number % Procedures.Count], cpv, amount, null, months, notifiedOn, considerations, DemoDetails.Of(number, notifiedOn, considerations));
         return new DemoContract(string.Create(CultureInfo.InvariantCulture, $"DEMO-{notifiedOn.Year}-{number + 1:000}"), buyer, holder, facts);
     }
 }

@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -44,13 +45,13 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
 
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshAllDutiesAsync(cancellationToken);
         return ReportOf(plan, organisations.Count, clauses.Count, statements);
     }
 
     private async Task<IReadOnlyDictionary<int, Organisation>> RegisterBodiesAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var organisations = DemoBodies.Buyers.Concat(DemoBodies.Employers).ToDictionary(
-            b => b.Number, b => Organisation.Register(EntityId.New<OrganisationId>(now), b.Name, b.Siret, b.Kind, b.Commune).Value);
+        var organisations = DemoBodies.All.ToDictionary(b => b.Number, b => DemoOrganisations.Register(b, now));
         db.Organisations.AddRange(organisations.Values);
         await db.SaveChangesAsync(cancellation);
         return organisations;
@@ -62,6 +63,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         {
             var told = DemoContracts.Clauseless(i, year);
             var contract = DemoContractBuilder.Record(told, DemoClausePlans.All.Count + i, organisations, now);
+            if (told.NoticeOn is not null) contract.Situate(told.NoticeOn, told.EstimatedValue, null);
             db.Contracts.Add(contract);
             if (DemoContractBuilder.Received(told, contract, now) is { } received) db.ReceivedRecords.Add(received);
         }

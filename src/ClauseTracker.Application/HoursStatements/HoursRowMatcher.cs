@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
@@ -17,8 +18,8 @@ internal sealed class HoursRowMatcher
     private readonly IIdentityVault _vault;
     private readonly DateOnly _today;
     private readonly HoursFile _file;
-    private readonly ILookup<string, (InsertionClause Clause, string? BuyerSiret)> _clauses;
-    private readonly Dictionary<string, OrganisationId> _employers;
+    private readonly ILookup<string, InsertionClause> _clauses;
+    private readonly Dictionary<string, Organisation> _organisations;
     private readonly ILookup<string, BeneficiaryId> _byReference;
     private readonly ILookup<string, BeneficiaryId> _byFingerprint;
     private readonly ILookup<(ClauseId, OrganisationId, BeneficiaryId), Placement> _placements;
@@ -27,33 +28,32 @@ internal sealed class HoursRowMatcher
     private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known)
     {
         (_vault, _today, _file) = (vault, today, file);
-        _clauses = known.Clauses.ToLookup(c => Key(c.Number), c => (c.Clause, c.BuyerSiret));
-        _employers = known.Employers.ToDictionary(o => o.Siret!.Value.Digits, o => o.Id);
+        _clauses = known.Clauses.ToLookup(c => Key(c.Number), c => c.Clause);
+        _organisations = known.Organisations;
         _byReference = known.People.ToLookup(p => p.Reference, p => p.Id);
         _byFingerprint = known.People.ToLookup(p => p.Fingerprint, p => p.Id);
         _placements = known.Placements.ToLookup(p => (p.ClauseId, p.EmployerId, p.BeneficiaryId));
         _statements = known.Statements.ToLookup(s => (s.ClauseId, s.EmployerId, s.Month));
     }
 
-    /// <summary>Reads what concerns the contracts of the file: five queries, whatever its size.</summary>
+    /// <summary>Reads what concerns the contracts of the file: a fixed number of queries, whatever its size.</summary>
     public static async Task<HoursRowMatcher> LoadAsync(IClauseTrackerDb db, IIdentityVault vault, HoursFile file, DateOnly today, CancellationToken cancellation)
     {
         var numbers = file.Rows.Select(r => r.ContractNumber.Trim()).Distinct().ToList();
-        var sirets = file.Rows.Select(r => Siret.From(r.EmployerSiret)).Where(s => s.IsSuccess).Select(s => (Siret?)s.Value).Distinct().ToList();
+        var sirets = file.Rows.SelectMany(r => new[] { r.EmployerSiret, r.BuyerSiret }).Distinct().Select(s => Siret.From(s)).Where(s => s.IsSuccess).Select(s => s.Value);
         var months = file.Rows.Select(r => r.Month).Distinct().ToList();
         var clauses = await (from clause in db.Clauses
                              join contract in db.Contracts on clause.ContractId equals contract.Id
-                             join buyer in db.Organisations on contract.OrganisationId equals buyer.Id
                              where numbers.Contains(contract.Number)
-                             select new { clause, contract.Number, buyer.Siret }).ToListAsync(cancellation);
+                             select new { clause, contract.Number }).ToListAsync(cancellation);
         var ids = clauses.Select(c => c.clause.Id).ToList();
-        var employers = await db.Organisations.Where(o => sirets.Contains(o.Siret)).ToListAsync(cancellation);
+        var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
         var placements = await db.Placements.Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
         var placed = db.Placements.Where(p => ids.Contains(p.ClauseId)).Select(p => p.BeneficiaryId);
         var people = await db.Beneficiaries.AsNoTracking().Where(b => placed.Contains(b.Id))
             .Select(b => new KnownPerson(b.Id, b.Reference, b.Identity.Fingerprint)).ToListAsync(cancellation);
         var statements = await db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month)).ToListAsync(cancellation);
-        var known = new Known([.. clauses.Select(c => (c.Number, c.clause, c.Siret?.Digits))], employers, people, placements, statements);
+        var known = new Known([.. clauses.Select(c => (c.Number, c.clause))], organisations, people, placements, statements);
         return new HoursRowMatcher(vault, today, file, known);
     }
 
@@ -85,7 +85,7 @@ internal sealed class HoursRowMatcher
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? Find(HoursFileRow row, List<RowProblem> problems)
     {
-        var candidates = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || c.BuyerSiret == row.BuyerSiret).Select(c => c.Clause).ToList();
+        var candidates = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || _organisations.GetValueOrDefault(row.BuyerSiret)?.Id == c.OrganisationId).ToList();
         if (candidates.Count == 0 || candidates.Select(c => c.ContractId).Distinct().Count() > 1)
         {
             problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ClauseErrors.ContractUnknown(row.ContractNumber)));
@@ -108,19 +108,19 @@ internal sealed class HoursRowMatcher
     }
 
     private bool IsPlaced(HoursFileRow row, InsertionClause clause, BeneficiaryId person) =>
-        _employers.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer, person)].Any(p => p.Period.Overlaps(row.Month.Days));
+        _organisations.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer.Id, person)].Any(p => p.Period.Overlaps(row.Month.Days));
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? PlacementOf(
         HoursFileRow row, InsertionClause clause, BeneficiaryId person, List<RowProblem> problems)
     {
-        var placements = _employers.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer, person)].ToList() : [];
+        var placements = _organisations.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer.Id, person)].ToList() : [];
         if (placements.Count == 0)
         {
             problems.Add(Problem(row, nameof(HoursFileRow.EmployerSiret), row.EmployerSiret, new PlacementErrors.Unknown()));
             return null;
         }
 
-        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement) return (clause, employer, placement.Id);
+        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement) return (clause, placement.EmployerId, placement.Id);
         var nearest = placements[^1];
         problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), new PlacementErrors.MonthOutside(row.Month, nearest.StartsOn, nearest.EndsOn)));
         return null;
@@ -141,6 +141,6 @@ internal sealed class HoursRowMatcher
     private sealed record KnownPerson(BeneficiaryId Id, string Reference, string Fingerprint);
 
     private sealed record Known(
-        IReadOnlyList<(string Number, InsertionClause Clause, string? BuyerSiret)> Clauses, IReadOnlyList<Organisation> Employers, IReadOnlyList<KnownPerson> People,
+        IReadOnlyList<(string Number, InsertionClause Clause)> Clauses, Dictionary<string, Organisation> Organisations, IReadOnlyList<KnownPerson> People,
         IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements);
 }

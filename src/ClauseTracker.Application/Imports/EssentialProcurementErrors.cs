@@ -44,6 +44,12 @@ public static class EssentialProcurementErrors
     /// <summary>The record holds bytes that are not UTF-8: another encoding, or a damaged file.</summary>
     public sealed record NotUtf8() : Error("EssentialProcurement.NotUtf8", ErrorKind.Invalid);
 
+    /// <summary>The record has more modifications or subcontracts than <paramref name="Most"/>.</summary>
+    public sealed record TooManyParts(int Most) : Error("EssentialProcurement.TooManyParts", ErrorKind.Invalid)
+    {
+        public override IReadOnlyList<object?> Arguments => [Most];
+    }
+
     /// <summary>The contract has no number.</summary>
     public sealed record NumberMissing() : Error("EssentialProcurement.NumberMissing", ErrorKind.Invalid, "id");
 

@@ -26,8 +26,23 @@ public sealed record EssentialProcurementRecord(
     /// <summary>Longest record read, in bytes: sixteen megabytes. The longest ones published hold a few hundred kilobytes.</summary>
     public const int MaximumLength = 16 * 1024 * 1024;
 
+    /// <summary>Most modifications, subcontracts or changes of subcontracts of one contract; a record with more is rejected.</summary>
+    public const int MostParts = 1000;
+
     /// <summary>Characters kept of a nature, a procedure, an amount as received and a buyer's identifier; <see cref="Raw"/> has the rest.</summary>
     public const int LabelLength = 100;
+
+    /// <summary>True for a record of another buyer than the one asked for: its buyer is known, nothing else was read.</summary>
+    public bool IsOfAnotherBuyer { get; init; }
+
+    /// <summary>Modifications, in the order of the file.</summary>
+    public IReadOnlyList<ReceivedModification> Modifications { get; init; } = [];
+
+    /// <summary>Subcontracts, in the order of the file.</summary>
+    public IReadOnlyList<ReceivedSubcontract> Subcontracts { get; init; } = [];
+
+    /// <summary>Modifications of subcontracts, in the order of the file.</summary>
+    public IReadOnlyList<ReceivedSubcontractChange> SubcontractChanges { get; init; } = [];
 
     /// <summary>
     /// The JSON value exactly as received, as text; made each time it is asked for, since most records of a file are the same as the last

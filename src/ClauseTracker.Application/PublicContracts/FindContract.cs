@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
@@ -44,13 +45,14 @@ internal sealed class FindContractHandler(IClauseTrackerDb db) : IQueryHandler<F
         if (request.Family is { } family) contracts = contracts.Where(c => c.Family == family);
         var rows = from contract in contracts
                    join buyer in db.Organisations on contract.OrganisationId equals buyer.Id
-                   select new { contract.Id, contract.Number, contract.Family, buyer.Name, buyer.Siret };
+                   select new { contract.Id, contract.Number, contract.Family, Buyer = buyer.Id, buyer.Name };
         if (!string.IsNullOrWhiteSpace(request.BuyerSiret))
         {
             var read = Siret.From(request.BuyerSiret, nameof(request.BuyerSiret));
-            if (read.IsRefused) return Result<FoundContract>.Refuse(read.Errors);
-            Siret? siret = read.Value;
-            rows = rows.Where(r => r.Siret == siret);
+            if (!read.TryGet(out var siret)) return Result<FoundContract>.Refuse(read.Errors);
+            var meant = await db.Organisations.BySiretAsync(siret, cancellationToken);
+            if (meant is null) return new ContractErrors.UnknownNumber(number);
+            rows = rows.Where(r => r.Buyer == meant.Id);
         }
 
         var found = await rows.Take(2).ToListAsync(cancellationToken);

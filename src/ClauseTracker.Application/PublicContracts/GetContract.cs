@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,10 @@ public sealed record GetContract(ContractId Contract) : IQuery<ContractSheet>;
 /// <summary>What the page of a contract shows.</summary>
 /// <param name="ReceivedRecord">The published record as received, or null.</param>
 public sealed record ContractSheet(
-    ContractId Id, ContractFamily Family, string Number, ContractSource Source, string Buyer, ContractFacts Facts, IReadOnlyList<SheetHolder> Holders, IReadOnlyList<FoundClause> Clauses, string? ReceivedRecord);
+    ContractId Id, ContractFamily Family, string Number, ContractSource Source, OrganisationId BuyerId, string Buyer, ContractFacts Facts, IReadOnlyList<SheetHolder> Holders, IReadOnlyList<FoundClause> Clauses, string? ReceivedRecord);
 
-/// <summary>A holder, with the organisation's name when it is known.</summary>
-public sealed record SheetHolder(string IdentifierKind, string Identifier, string? Name);
+/// <summary>A holder, with the organisation when its identifier is a SIRET.</summary>
+public sealed record SheetHolder(string IdentifierKind, string Identifier, OrganisationId? Organisation, string? Name);
 
 internal sealed class GetContractHandler(IClauseTrackerDb db) : IQueryHandler<GetContract, ContractSheet>
 {
@@ -32,8 +33,8 @@ internal sealed class GetContractHandler(IClauseTrackerDb db) : IQueryHandler<Ge
         var clauses = await db.Clauses.Where(c => c.ContractId == request.Contract).OrderBy(c => c.Part).Select(c => new FoundClause(c.Id, c.Part)).ToListAsync(cancellationToken);
         var record = await db.ReceivedRecords.Where(r => r.ContractId == request.Contract).Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
         var holders = found.contract.Holders.OrderBy(h => h.Number)
-            .Select(h => new SheetHolder(h.IdentifierKind, h.Identifier, h.OrganisationId is { } id ? names.GetValueOrDefault(id) : null)).ToList();
+            .Select(h => new SheetHolder(h.IdentifierKind, h.Identifier, h.OrganisationId, h.OrganisationId is { } id ? names.GetValueOrDefault(id) : null)).ToList();
         return new ContractSheet(
-            found.contract.Id, found.contract.Family, found.contract.Number, found.contract.Source, found.Name, found.contract.Facts, holders, clauses, record);
+            found.contract.Id, found.contract.Family, found.contract.Number, found.contract.Source, found.contract.OrganisationId, found.Name, found.contract.Facts, holders, clauses, record);
     }
 }

@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.SocialConditionDuty;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
@@ -14,7 +15,9 @@ namespace ClauseTracker.Application.PublicContracts;
 public sealed record ContractImportFilter(string? BuyerSiret, bool WithSocialConsideration);
 
 /// <summary>What an import did. Added, updated, unchanged, left out by the filter and rejected add up to the records of the file.</summary>
-public sealed record ContractImportReport(long Records, long Added, long Updated, long Unchanged, long LeftOut, long Rejected, IReadOnlyList<RejectedRecord> Rejections);
+/// <param name="Proposed">Published modifications that now await a person.</param>
+public sealed record ContractImportReport(
+    long Records, long Added, long Updated, long Unchanged, long LeftOut, long Rejected, IReadOnlyList<RejectedRecord> Rejections, long Proposed = 0);
 
 /// <summary>A record that could not be taken.</summary>
 /// <param name="Position">1, 2, 3… in the file.</param>
@@ -25,7 +28,8 @@ public sealed record RejectedRecord(long Position, string? Number, string Code, 
 
 /// <summary>
 /// Takes contracts from published essential procurement data. The file is read through once before anything is written, so that a
-/// truncated one leaves no trace; then it is written in portions, and doing it again adds nothing twice.
+/// truncated one leaves no trace; then it is written in portions, and doing it again adds nothing twice. Published modifications become
+/// proposals for a person: no clause and no obligation moves.
 /// </summary>
 /// <param name="File">The file; read twice, from its start.</param>
 /// <param name="Filter">What to take of it.</param>
@@ -59,6 +63,7 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
     private long _leftOut;
     private long _rejected;
     private long _records;
+    private long _proposed;
 
     public async Task<Result<ContractImportReport>> Handle(ImportContracts request, CancellationToken cancellationToken)
     {
@@ -66,12 +71,12 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
         var check = await reader.CheckAsync(request.File, cancellationToken);
         if (check.IsRefused) return Result<ContractImportReport>.Refuse(check.Errors);
         request.File.Position = 0;
-        var siret = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : Siret.From(request.Filter.BuyerSiret).Value.Digits;
+        var buyers = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : await db.Organisations.SameAsAsync(Siret.From(request.Filter.BuyerSiret).Value, cancellationToken);
         var portion = new List<EssentialProcurementRecord>(Portion);
-        await foreach (var record in reader.ReadAsync(request.File, cancellationToken))
+        await foreach (var record in reader.ReadAsync(request.File, buyers, cancellationToken))
         {
             _records++;
-            if (Sort(record, request.Filter, siret)) portion.Add(record);
+            if (Sort(record, request.Filter)) portion.Add(record);
             if (portion.Count < Portion) continue;
             await WriteAsync(portion, cancellationToken);
             request.Progress?.Report(_records);
@@ -79,14 +84,13 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
 
         await WriteAsync(portion, cancellationToken);
         request.Progress?.Report(_records);
-        return new ContractImportReport(_records, _added, _updated, _unchanged, _leftOut, _rejected, _rejections);
+        return new ContractImportReport(_records, _added, _updated, _unchanged, _leftOut, _rejected, _rejections, _proposed);
     }
 
     /// <summary>True for a record to write; the others are counted.</summary>
-    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter, string? siret)
+    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter)
     {
-        var wanted = (siret is null || record.BuyerIdentifier == siret)
-            && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
+        var wanted = !record.IsOfAnotherBuyer && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
         if (record.Rejection is null && !wanted) _leftOut++;
         else if (record.Rejection is { } rejection) Reject(record, rejection);
         return record.Rejection is null && wanted;
@@ -109,6 +113,7 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
             _added += counts.Added;
             _updated += counts.Updated;
             _unchanged += counts.Unchanged;
+            _proposed += counts.Proposed;
             foreach (var (record, error) in counts.Refused) Reject(record, error);
         }
         else
@@ -124,55 +129,20 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
     {
         var known = await ContractsKnown.LoadAsync(db, portion, cancellation);
         var counts = new PortionCounts();
+        var writing = new ContractWriting(known, scope, clock.GetUtcNow());
         foreach (var record in portion)
         {
-            var written = Write(record, known);
+            var written = writing.Write(record);
             if (!written.TryGet(out var change)) counts.Refused.Add((record, written.Errors[0]));
-            else if (change == Change.Added) counts.Added++;
-            else if (change == Change.Updated) counts.Updated++;
+            else if (change == ContractChange.Added) counts.Added++;
+            else if (change == ContractChange.Updated) counts.Updated++;
             else counts.Unchanged++;
         }
 
+        counts.Proposed = writing.Proposed;
         await db.SaveChangesAsync(cancellation);
+        await db.RefreshDutyAsync(writing.Written, cancellation);
         return counts;
-    }
-
-    private Result<Change> Write(EssentialProcurementRecord record, ContractsKnown known)
-    {
-        var now = clock.GetUtcNow();
-        var buyer = known.Organisation(record.BuyerIdentifier!, now);
-        buyer.BuysContracts();
-        if (!scope.Allows(buyer.Id)) return new SharedErrors.Forbidden();
-        var holders = record.Holders.Select(h => HolderOf(h, known, now)).ToList();
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(record.RawBytes.Span));
-        if (known.Contract(buyer.Id, record.Family, record.Number!) is { } contract)
-        {
-            var received = known.Record(contract.Id);
-            if (received?.Fingerprint == fingerprint) return Change.Unchanged;
-            contract.Replace(record.Facts, holders);
-            if (received is null) known.Add(contract, ReceivedRecord.Of(contract, record.Raw, fingerprint, now));
-            else received.Replace(record.Raw, fingerprint, now);
-            return Change.Updated;
-        }
-
-        var recorded = PublicContract.Record(EntityId.New<ContractId>(now), buyer.Id, record.Family, record.Number!, ContractSource.EssentialProcurementData, record.Facts, holders);
-        if (!recorded.TryGet(out var added)) return Result<Change>.Refuse(recorded.Errors);
-        known.Add(added, ReceivedRecord.Of(added, record.Raw, fingerprint, now));
-        return Change.Added;
-    }
-
-    private static ContractHolder HolderOf(ReceivedHolder holder, ContractsKnown known, DateTimeOffset now)
-    {
-        var identifier = holder.Identifier.Length > ContractHolder.IdentifierLength ? holder.Identifier[..ContractHolder.IdentifierLength] : holder.Identifier;
-        var organisation = Siret.From(holder.Identifier).TryGet(out var siret) ? known.Organisation(siret.Digits, now) : null;
-        return new ContractHolder(default, 0, holder.IdentifierKind, identifier, organisation?.Id);
-    }
-
-    private enum Change
-    {
-        Added,
-        Updated,
-        Unchanged,
     }
 
     private sealed class PortionCounts
@@ -182,6 +152,8 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
         public int Updated { get; set; }
 
         public int Unchanged { get; set; }
+
+        public int Proposed { get; set; }
 
         public List<(EssentialProcurementRecord Record, Error Error)> Refused { get; } = [];
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Organisations;
+using ClauseTracker.Application.ResponsibleProcurement;
 using ClauseTracker.Cli.Shell;
 using ClauseTracker.Cli.Texts;
 using ClauseTracker.Domain.PublicContracts;
@@ -14,19 +15,37 @@ internal static class ExportVerbs
     private const string Year = "--year";
     private const string Output = "--output";
 
-    public static Command All(VerbFactory verbs) => VerbFactory.Group("export", "Export", verbs.Verb(
-        "compliance", "ExportCompliance",
-        [
-            Inputs.Text(ContractInputs.Number, "Contract"), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"),
-            Inputs.Choice<ContractFamily>(ContractInputs.Family, "Family"), Inputs.Year(Year, "Year"), Inputs.Text(Output, "Output", aliases: "-o"),
-        ],
-        ComplianceAsync));
+    public static Command All(VerbFactory verbs) => VerbFactory.Group(
+        "export", "Export",
+        verbs.Verb(
+            "compliance", "ExportCompliance",
+            [
+                Inputs.Text(ContractInputs.Number, "Contract"), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"),
+                Inputs.Choice<ContractFamily>(ContractInputs.Family, "Family"), Inputs.Year(Year, "Year"), Inputs.Text(Output, "Output", aliases: "-o"),
+            ],
+            ComplianceAsync),
+        verbs.Verb("decp", "ExportDecp", [.. OpenData(), Inputs.Day(OpenDataExport.PublishedOn, "PublishedOn")], OpenDataExport.DecpAsync),
+        verbs.Verb("execution", "ExportExecution", OpenData(), OpenDataExport.ExecutionAsync),
+        verbs.Verb("spaser", "ExportSpaser", [Inputs.Year(Year, "SpaserYear", required: true), Inputs.Text(ContractInputs.Buyer, "DutyBuyer"), Inputs.Text(Output, "Output", aliases: "-o")], SpaserAsync));
+
+    private static IReadOnlyList<Symbol> OpenData() =>
+        [Inputs.Text(OpenDataExport.Out, "Out", required: true), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"), Inputs.Year(OpenDataExport.Year, "NotifiedIn")];
 
     private static async Task<Outcome> ComplianceAsync(Session session)
     {
         if (await TargetAsync(session) is not { } found) return Outcome.WrongUsage(CliTexts.Of("Usage.Target"));
         if (!found.TryGet(out var target)) return Outcome.Refused(found.Errors);
-        var exported = await session.AskAsync(new ExportCompliance(target));
+        return await WriteAsync(session, await session.AskAsync(new ExportCompliance(target)));
+    }
+
+    private static async Task<Outcome> SpaserAsync(Session session)
+    {
+        var buyer = await session.FindBuyerAsync();
+        return buyer.TryGet(out var chosen) ? await WriteAsync(session, await session.AskAsync(new ExportResponsibleProcurement(session.Get<int?>(Year)!.Value, chosen.Id))) : Outcome.Refused(buyer.Errors);
+    }
+
+    private static async Task<Outcome> WriteAsync(Session session, Result<ExportedFile> exported)
+    {
         if (!exported.TryGet(out var file)) return Outcome.Refused(exported.Errors);
         var path = Path.GetFullPath(session.Get<string>(Output) ?? file.FileName);
         await File.WriteAllBytesAsync(path, file.Content, session.Cancellation);

@@ -10,6 +10,9 @@ public enum Permission
     SignedIn,
     ReadContracts,
     ImportContracts,
+
+    /// <summary>Recording contracts, their parts and what happens to them.</summary>
+    EditContracts,
     ReadClauses,
     DeclareClauses,
     ReadStatements,
@@ -19,8 +22,23 @@ public enum Permission
     EditBeneficiaries,
     EditPlacements,
     ExportCompliance,
+
+    /// <summary>Hand contracts and what they achieved over as open data: nothing personal in it, and yet an act of the buyer.</summary>
+    ExportOpenData,
     ReadAggregates,
     Reconcile,
+
+    /// <summary>Decide that a contract does without a social condition, and withdraw the decision.</summary>
+    DecideDerogations,
+
+    /// <summary>Add rows to the tables that the law and usage revise: thresholds, shares, costs.</summary>
+    ManageReferenceTables,
+
+    /// <summary>Names, contacts and duplicates of the legal bodies that everybody shares.</summary>
+    ManageOrganisations,
     ManageUsers,
+
+    /// <summary>The trades and general figures of the calculator.</summary>
+    ManageReferenceTables,
     OperateInstance,
 }

@@ -45,8 +45,21 @@ public sealed class User : IVersioned
     public void Grant(Role role, OrganisationId? organisation)
     {
         if (_memberships.Any(m => m.Role == role && m.OrganisationId == organisation)) return;
-        _memberships.Add(new Membership(Id, _memberships.Count + 1, role, organisation));
+        _memberships.Add(new Membership(Id, NextMembership(), role, organisation));
     }
+
+    /// <summary>Has the roles in one organisation hold in the one that it turned out to be; a role held in both is held once.</summary>
+    public void FollowMerge(OrganisationId absorbed, OrganisationId kept)
+    {
+        foreach (var membership in _memberships.Where(m => m.OrganisationId == absorbed).ToList())
+        {
+            // A new number: a row that goes and one that comes cannot share a key in one save.
+            Grant(membership.Role, kept);
+            _memberships.Remove(membership);
+        }
+    }
+
+    private int NextMembership() => _memberships.Select(m => m.Number).DefaultIfEmpty().Max() + 1;
 }
 
 /// <summary>A role that a user has in one organisation.</summary>

@@ -12,6 +12,7 @@ namespace ClauseTracker.Domain.PublicContracts;
 /// <param name="DurationMonths">Months, tranches and renewals included.</param>
 /// <param name="NotifiedOn">Day of notification, or of signature for a concession.</param>
 /// <param name="SocialConsiderations">What the buyer published.</param>
+/// <param name="Details">What else was published of it, or null when nothing was. Amount and duration above stay those of the award: modifications are proposed beside them.</param>
 public sealed record ContractFacts(
     string Subject,
     string? Nature,
@@ -21,7 +22,8 @@ public sealed record ContractFacts(
     string? AmountAsReceived,
     int? DurationMonths,
     DateOnly? NotifiedOn,
-    SocialConsiderations SocialConsiderations)
+    SocialConsiderations SocialConsiderations,
+    ProcurementDetails? Details = null)
 {
     /// <summary>Nothing known.</summary>
     public static readonly ContractFacts Unknown = new(string.Empty, null, null, null, null, null, null, null, SocialConsiderations.None);

@@ -18,7 +18,7 @@ public sealed class ReceivedRecord : IScoped
     /// <summary>The JSON object, byte for byte as received (UTF-8).</summary>
     public string Content { get; private set; } = string.Empty;
 
-    /// <summary>SHA-256 of <see cref="Content"/>, in hexadecimal: tells whether the source changed.</summary>
+    /// <summary>SHA-256 of <see cref="Content"/> and of the way it was read, in hexadecimal: tells whether there is something new to read.</summary>
     public string Fingerprint { get; private set; } = string.Empty;
 
     public DateTimeOffset ReceivedAt { get; private set; }

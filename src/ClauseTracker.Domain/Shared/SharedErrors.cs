@@ -14,6 +14,11 @@ public static class SharedErrors
         public override IReadOnlyList<object?> Arguments => [Given];
     }
 
+    public sealed record CommuneCodeInvalid(string Given, string? At) : Error("Shared.CommuneCodeInvalid", ErrorKind.Invalid, At)
+    {
+        public override IReadOnlyList<object?> Arguments => [Given];
+    }
+
     public sealed record HoursTooPrecise(decimal Given, string? At) : Error("Shared.HoursTooPrecise", ErrorKind.Invalid, At)
     {
         public override IReadOnlyList<object?> Arguments => [Given];

@@ -1,6 +1,7 @@
 using ClauseTracker.Application;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Encryption;
@@ -26,6 +27,7 @@ public static class InfrastructureServices
         services.AddClauseTrackerApplication();
         services.AddDbContext<ClauseTrackerDbContext>(settings.Database.Configure);
         services.AddScoped<IClauseTrackerDb>(provider => provider.GetRequiredService<ClauseTrackerDbContext>());
+        services.AddScoped<IOrganisationReferences, OrganisationReferences>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton<ListUpdate>();

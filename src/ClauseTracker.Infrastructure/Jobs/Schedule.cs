@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Composition;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class Schedule
         jobs.AddOrUpdate<ReconcilePendingJob>("reconcile-pending", job => job.RunAsync(CancellationToken.None), "*/15 * * * * *", paris);
         jobs.AddOrUpdate<RunOperationsJob>("run-operations", job => job.RunAsync(CancellationToken.None), "*/30 * * * * *", paris);
         jobs.AddOrUpdate<ReconcileEverythingJob>("reconcile-everything", job => job.RunAsync(CancellationToken.None), "15 2 * * *", paris);
+        jobs.AddOrUpdate<RefreshDutiesJob>("refresh-duties", job => job.RunAsync(CancellationToken.None), "45 2 * * *", paris);
     }
 }
 
@@ -42,6 +44,17 @@ public sealed class ReconcileEverythingJob(IServiceScopeFactory scopes, OutboxRu
         }
 
         await outbox.RunAsync(cancellation: cancellation);
+    }
+}
+
+/// <summary>Assesses every contract again: what an update of the application or of the database left unsaid.</summary>
+public sealed class RefreshDutiesJob(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
+        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new RefreshDuties(), cancellation)).Value;
     }
 }
 

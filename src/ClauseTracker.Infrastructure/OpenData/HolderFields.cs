@@ -7,6 +7,9 @@ namespace ClauseTracker.Infrastructure.OpenData;
 /// <summary>Gathers the holders of one record: objects with an identifier and its kind, or identifiers alone.</summary>
 internal sealed class HolderFields
 {
+    /// <summary>Longest kind of identifier kept, in characters: as long as its column; the longest published one has seven.</summary>
+    private const int KindLength = 20;
+
     private readonly List<ReceivedHolder> _holders = [];
     private string? _identifier;
     private string? _kind;
@@ -41,6 +44,6 @@ internal sealed class HolderFields
         if (identifier is null) return;
         var known = kind ?? (Siret.From(identifier).IsSuccess ? "SIRET" : string.Empty);
         _holders.Add(new ReceivedHolder(
-            PublishedText.Cut(known, ContractHolder.IdentifierLength), PublishedText.Cut(identifier, ContractHolder.IdentifierLength)));
+            PublishedText.Cut(known, KindLength), PublishedText.Cut(identifier, ContractHolder.IdentifierLength)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ClauseTracker.Domain.PublicContracts;
 
@@ -7,7 +6,12 @@ namespace ClauseTracker.Infrastructure.OpenData;
 /// <summary>Reads social considerations: the words of the schema, and what buyers make of them (joined, without accents, in the plural).</summary>
 internal static class PublishedConsiderations
 {
-    private static readonly char[] Separators = [',', ';', '|', '/', '\n'];
+    private const string None = "Pas de considération sociale";
+
+    /// <summary>True for the words that say that there is none, which is not the same as saying nothing.</summary>
+    public static bool SaysNone(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String
+        && (reader.ValueTextIs("Pas de considération sociale"u8) || (PublishedText.Raw(ref reader) is { } text && PublishedLabels.Fold(text) == PublishedLabels.Fold(None)));
 
     /// <summary>The considerations that a value names; none for words that are not of the schema.</summary>
     public static SocialConsiderations Of(ref Utf8JsonReader reader)
@@ -25,7 +29,7 @@ internal static class PublishedConsiderations
     private static SocialConsiderations Parse(string text)
     {
         var all = SocialConsiderations.None;
-        foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)) all |= One(Fold(part));
+        foreach (var part in text.Split(PublishedLabels.Separators, StringSplitOptions.RemoveEmptyEntries)) all |= One(PublishedLabels.Fold(part));
         return all;
     }
 
@@ -36,13 +40,4 @@ internal static class PublishedConsiderations
         "MARCHE RESERVE" or "MARCHES RESERVES" or "CONCESSION RESERVEE" or "CONCESSIONS RESERVEES" => SocialConsiderations.Reserved,
         _ => SocialConsiderations.None,
     };
-
-    private static string Fold(string text)
-    {
-        var letters = text.Trim(' ', '[', ']', '"', '\'', '\u00A0', '\t', '\r')
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(char.ToUpperInvariant)
-            .Select(c => c is 'É' or 'È' ? 'E' : c);
-        return string.Concat(letters);
-    }
 }

@@ -23,6 +23,9 @@ internal static class PublishedText
         _ => null,
     };
 
+    /// <summary>A text as it stands, even one that says that it is unknown; null when it is broken or no text.</summary>
+    public static string? Raw(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? Unescape(ref reader) : null;
+
     /// <summary>The first <paramref name="length"/> characters at most, a pair of surrogates kept whole.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Cut(string? text, int length)

@@ -10,6 +10,7 @@ internal static partial class PublishedValues
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
     private const int MostMonths = 1200;
+    private const int MostCounted = 1_000_000;
     private const int CpvLength = 8;
     private const int DayLength = 10;
     private const int LongestNumber = 64;
@@ -26,6 +27,32 @@ internal static partial class PublishedValues
         asReceived = null;
         return amount.Value;
     }
+
+    /// <summary>An amount of zero or more, at most <see cref="Money.ImplausibleAbove"/>.</summary>
+    public static Money? AmountOrNothing(string? text) =>
+        text is not null && TryNumber(text, out var euros) && euros >= 0 && euros <= Money.ImplausibleAbove.Euros && Money.From(euros).TryGet(out var amount) ? amount : null;
+
+    /// <summary>A share between 0 and 1, to the hundredth of a percent.</summary>
+    public static Percentage? Share(string? text) =>
+        text is not null && TryNumber(text, out var share) && share is >= 0 and <= 1 ? new Percentage((int)Math.Round(share * 10_000m, MidpointRounding.AwayFromZero)) : null;
+
+    /// <summary>A whole number above zero that counts something: at most a million.</summary>
+    public static int? Count(string? text) =>
+        text is not null && TryNumber(text, out var count) && count is > 0 and <= MostCounted && decimal.IsInteger(count) ? (int)count : null;
+
+    /// <summary>Yes or no, as a boolean or in words.</summary>
+    public static bool? YesOrNo(string? text) => text switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        _ => PublishedLabels.Fold(text) switch
+        {
+            "OUI" or "TRUE" or "VRAI" or "1" => true,
+            "NON" or "FALSE" or "FAUX" or "0" => false,
+            _ => null,
+        },
+    };
 
     /// <summary>Whole months, from 1 to 1200.</summary>
     public static int? Months(string? text) =>

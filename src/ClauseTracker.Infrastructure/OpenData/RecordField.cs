@@ -20,9 +20,31 @@ internal enum RecordField
     Holders,
     Concessionaires,
     SocialConsiderations,
+    Techniques,
+    Arrangements,
+    FrameworkAgreement,
+    Innovative,
+    GeneralConditions,
+    OffersReceived,
+    AdvanceGranted,
+    AdvanceRate,
+    Grouping,
+    SubcontractingDeclared,
+    Place,
+    PublishedOn,
+    PriceKinds,
+    PriceForm,
+    FromEuropeanUnion,
+    FromFrance,
+    EnvironmentalConsiderations,
+    ExecutionStartsOn,
+    PublicSubsidy,
+    Modifications,
+    Subcontracts,
+    SubcontractChanges,
 }
 
-/// <summary>Property names inside a buyer or a holder.</summary>
+/// <summary>Property names inside a buyer, a holder or a place.</summary>
 internal enum InnerField
 {
     /// <summary>No name: the value stands alone or in a list.</summary>
@@ -33,6 +55,10 @@ internal enum InnerField
 
     /// <summary>The name of the thing itself, repeated around it.</summary>
     Wrapper,
+
+    /// <summary>The code of a place, and what it names.</summary>
+    Code,
+    CodeKind,
 }
 
 /// <summary>Finds properties by their published names.</summary>
@@ -54,7 +80,30 @@ internal static class RecordFieldNames
         ("dateSignature"u8.ToArray(), RecordField.SignedOn),
         ("titulaires"u8.ToArray(), RecordField.Holders),
         ("concessionnaires"u8.ToArray(), RecordField.Concessionaires),
-        ("considerationsSociales"u8.ToArray(), RecordField.SocialConsiderations));
+        ("considerationsSociales"u8.ToArray(), RecordField.SocialConsiderations),
+        ("techniques"u8.ToArray(), RecordField.Techniques),
+        ("modalitesExecution"u8.ToArray(), RecordField.Arrangements),
+        ("idAccordCadre"u8.ToArray(), RecordField.FrameworkAgreement),
+        ("marcheInnovant"u8.ToArray(), RecordField.Innovative),
+        ("ccag"u8.ToArray(), RecordField.GeneralConditions),
+        ("offresRecues"u8.ToArray(), RecordField.OffersReceived),
+        ("attributionAvance"u8.ToArray(), RecordField.AdvanceGranted),
+        ("tauxAvance"u8.ToArray(), RecordField.AdvanceRate),
+        ("typeGroupementOperateurs"u8.ToArray(), RecordField.Grouping),
+        ("sousTraitanceDeclaree"u8.ToArray(), RecordField.SubcontractingDeclared),
+        ("lieuExecution"u8.ToArray(), RecordField.Place),
+        ("datePublicationDonnees"u8.ToArray(), RecordField.PublishedOn),
+        ("typesPrix"u8.ToArray(), RecordField.PriceKinds),
+        ("typePrix"u8.ToArray(), RecordField.PriceKinds),
+        ("formePrix"u8.ToArray(), RecordField.PriceForm),
+        ("origineUE"u8.ToArray(), RecordField.FromEuropeanUnion),
+        ("origineFrance"u8.ToArray(), RecordField.FromFrance),
+        ("considerationsEnvironnementales"u8.ToArray(), RecordField.EnvironmentalConsiderations),
+        ("dateDebutExecution"u8.ToArray(), RecordField.ExecutionStartsOn),
+        ("montantSubventionPublique"u8.ToArray(), RecordField.PublicSubsidy),
+        ("modifications"u8.ToArray(), RecordField.Modifications),
+        ("actesSousTraitance"u8.ToArray(), RecordField.Subcontracts),
+        ("modificationsActesSousTraitance"u8.ToArray(), RecordField.SubcontractChanges));
 
     /// <summary>The property of a record that bears this name.</summary>
     public static RecordField Find(ReadOnlySpan<byte> name)
@@ -68,11 +117,13 @@ internal static class RecordFieldNames
         return RecordField.Other;
     }
 
-    /// <summary>The property of a buyer or a holder that bears this name.</summary>
+    /// <summary>The property of a buyer, a holder or a place that bears this name.</summary>
     public static InnerField FindInner(ReadOnlySpan<byte> name)
     {
         if (name.SequenceEqual("id"u8)) return InnerField.Identifier;
         if (name.SequenceEqual("typeIdentifiant"u8)) return InnerField.IdentifierKind;
+        if (name.SequenceEqual("code"u8)) return InnerField.Code;
+        if (name.SequenceEqual("typeCode"u8)) return InnerField.CodeKind;
         return name.SequenceEqual("titulaire"u8) || name.SequenceEqual("concessionnaire"u8) ? InnerField.Wrapper : InnerField.Other;
     }
 

@@ -14,7 +14,7 @@ internal sealed class RepeatedTexts
     public string? Of(ref Utf8JsonReader reader)
     {
         var bytes = reader.ValueSpan;
-        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || bytes.Length is 0 or > LongestText) return PublishedText.Of(ref reader);
+        if (reader.TokenType == JsonTokenType.Null || reader.ValueIsEscaped || bytes.Length is 0 or > LongestText) return PublishedText.Of(ref reader);
         ref var slot = ref _slots[Slot(bytes)];
         if (slot.Bytes is null || !bytes.SequenceEqual(slot.Bytes)) slot = (bytes.ToArray(), PublishedText.Of(ref reader));
         return slot.Text;

@@ -4,15 +4,19 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
@@ -34,11 +38,27 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<ReceivedRecord> ReceivedRecords => Set<ReceivedRecord>();
 
+    public DbSet<ProposedAmendment> ProposedAmendments => Set<ProposedAmendment>();
+
+    public DbSet<Subcontract> Subcontracts => Set<Subcontract>();
+
     public DbSet<InsertionClause> Clauses => Set<InsertionClause>();
 
     public DbSet<CompletedAction> CompletedActions => Set<CompletedAction>();
 
     public DbSet<CountingRuleSet> CountingRuleSets => Set<CountingRuleSet>();
+
+    public DbSet<TradeReference> TradeReferences => Set<TradeReference>();
+
+    public DbSet<GeneralFigures> GeneralFigures => Set<GeneralFigures>();
+
+    public DbSet<ClauseDraft> ClauseDrafts => Set<ClauseDraft>();
+
+    public DbSet<EuropeanThreshold> Thresholds => Set<EuropeanThreshold>();
+
+    public DbSet<SocialConditionDerogation> Derogations => Set<SocialConditionDerogation>();
+
+    public DbSet<ContractDuty> ContractDuties => Set<ContractDuty>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
 
@@ -138,8 +158,13 @@ public sealed class ClauseTrackerDbContext(
         builder.ApplyConfigurationsFromAssembly(typeof(ClauseTrackerDbContext).Assembly);
         Filter<PublicContract>(builder);
         Filter<ReceivedRecord>(builder);
+        Filter<ProposedAmendment>(builder);
+        Filter<Subcontract>(builder);
         Filter<InsertionClause>(builder);
         Filter<CompletedAction>(builder);
+        Filter<ClauseDraft>(builder);
+        Filter<SocialConditionDerogation>(builder);
+        Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClauseTracker.Domain.Clauses;
@@ -13,6 +14,7 @@ internal static class StoredJson
         Converters = { new JsonStringEnumConverter(), new HoursForm(), new MoneyForm(), new PercentageForm(), new CalculationForm() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Form);

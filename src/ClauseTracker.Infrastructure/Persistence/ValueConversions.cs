@@ -19,6 +19,7 @@ internal static class ValueConversions
         conventions.Properties<ContractPart>().HaveConversion<PartConverter>();
         conventions.Properties<YearMonth>().HaveConversion<YearMonthConverter>();
         conventions.Properties<Siret>().HaveConversion<SiretConverter>().HaveMaxLength(Siret.Length).AreUnicode(false);
+        conventions.Properties<CommuneCode>().HaveConversion<CommuneCodeConverter>().HaveMaxLength(CommuneCode.Length).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>().HavePrecision(6);
         foreach (var id in typeof(Hours).Assembly.GetTypes().Where(IsId))
         {
@@ -37,6 +38,8 @@ internal static class ValueConversions
     internal sealed class YearMonthConverter() : ValueConverter<YearMonth, int>(m => m.Index, v => new YearMonth(v));
 
     internal sealed class SiretConverter() : ValueConverter<Siret, string>(s => s.Digits, v => Siret.Known(v));
+
+    internal sealed class CommuneCodeConverter() : ValueConverter<CommuneCode, string>(c => c.Text, v => CommuneCode.Known(v));
 
     /// <summary>UTC without an offset: SQLite sorts it as text, SQL Server as <c>datetime2(6)</c>.</summary>
     internal sealed class MomentConverter()
@@ -66,6 +69,14 @@ internal static class ValueConversions
         : ValueComparer<IReadOnlyList<OrganisationKind>>((a, b) => a!.SequenceEqual(b!), k => k.Aggregate(0, HashCode.Combine), k => k.ToList());
 
     private static bool SameText<T>(T? a, T? b) => a is null ? b is null : b is not null && string.Equals(StoredJson.Write(a), StoredJson.Write(b), StringComparison.Ordinal);
+
+    /// <summary>A list in one JSON text; an empty one is an empty text.</summary>
+    internal sealed class JsonListConverter<T>()
+        : ValueConverter<IReadOnlyList<T>, string>(l => l.Count == 0 ? string.Empty : StoredJson.Write(l), t => t.Length == 0 ? new List<T>() : StoredJson.Read<List<T>>(t));
+
+    /// <summary>Compares lists by what they say.</summary>
+    internal sealed class ListComparer<T>()
+        : ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), l => l.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)), l => l.ToList());
 
     private static TId From<TId>(Guid value)
         where TId : struct, IEntityId<TId> => TId.From(value);

@@ -182,136 +182,10 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("AmountAsReceived")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<long>("AmountKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Buyer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("ClauseCount")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("ClauseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<long?>("Counted")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("EndsKey")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Family")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Holder")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("HolderCount")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsAtRisk")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("LacksClause")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly>("NotifiedKey")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("NumberKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long?>("Owed")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Social")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("ContractId");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
-
-                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
-
-                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
-
-                    b.ToTable("ContractListings", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Term")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<DateOnly>("NotifiedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("ContractId", "Term");
-
-                    b.HasIndex("Term", "NotifiedOn", "ContractId");
-
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Term", "NotifiedOn", "ContractId"), new[] { "OrganisationId" });
-
-                    b.ToTable("ContractTerms", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("ActionsDone")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ActionsOwed")
-                        .HasColumnType("int");
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
@@ -487,34 +361,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
-                {
-                    b.Property<Guid>("ClauseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("EventNumber")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("ClauseId", "Number");
-
-                    b.ToTable("ClausePeriodChanges", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -523,22 +369,12 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<int>("Actions")
-                        .HasColumnType("int");
-
                     b.Property<string>("Calculation")
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
-
-                    b.Property<int?>("EventNumber")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Form")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
-                        .HasDefaultValue(1);
 
                     b.Property<long>("Hours")
                         .HasColumnType("bigint");
@@ -553,55 +389,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ClauseId", "Number");
 
                     b.ToTable("CommitmentLines", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ClauseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("WithdrawReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClauseId");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("CompletedActions", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CountingRuleSet", b =>
@@ -656,30 +443,11 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("CcagArticle")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("Charter")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Correspondent")
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<Guid>("CountingRuleSetId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Duties")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
-                        .HasDefaultValueSql("'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
@@ -693,20 +461,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Modes")
                         .HasColumnType("int");
 
-                    b.Property<string>("Obligation")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Penalty")
-                        .HasMaxLength(400)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(400)");
 
                     b.Property<string>("Publics")
                         .IsRequired()
@@ -714,19 +470,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(200)");
 
-                    b.Property<string>("Reservation")
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(100)");
-
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Structures")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -734,14 +479,14 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ContractId")
+                        .IsUnique();
+
                     b.HasIndex("CountingRuleSetId");
 
                     b.HasIndex("FacilitatorId");
 
                     b.HasIndex("OrganisationId");
-
-                    b.HasIndex("ContractId", "Part")
-                        .IsUnique();
 
                     b.ToTable("InsertionClauses", null, t =>
                         {
@@ -850,8 +595,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Siret] IS NOT NULL");
 
-                    b.HasIndex("Kind", "Name");
-
                     b.ToTable("Organisations");
                 });
 
@@ -914,95 +657,12 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("FollowOnContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("date");
-
-                    b.Property<long?>("HoursWorked")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsFinal")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("NewIdentifier")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("ReplacedIdentifier")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("ReplacedIdentifierKind")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid?>("ReplacedOrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("TrancheNumber")
-                        .HasColumnType("int");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.HasIndex("ReplacedOrganisationId");
-
-                    b.ToTable("ContractEvents", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("HoursShare")
                         .HasColumnType("int");
 
                     b.Property<string>("Identifier")
@@ -1025,55 +685,13 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ContractHolders", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("CpvCode")
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
-
-                    b.Property<Guid?>("HolderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.HasIndex("HolderId");
-
-                    b.ToTable("Lots", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Consortium")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("EstimatedValue")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Family")
                         .HasColumnType("int");
-
-                    b.Property<Guid?>("FrameworkAgreementId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1082,14 +700,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Renewals")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
-                        .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
 
                     b.Property<int>("Source")
                         .HasColumnType("int");
@@ -1138,8 +748,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FrameworkAgreementId");
-
                     b.HasIndex("Number");
 
                     b.HasIndex("OrganisationId", "Family", "Number")
@@ -1173,66 +781,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ContractId");
 
                     b.ToTable("ReceivedRecords");
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.ToTable("Tranches", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("List")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "List", "Label")
-                        .IsUnique();
-
-                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
@@ -1316,21 +864,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(50)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(50)");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ReadModelStates", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1393,24 +926,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithOne()
-                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany()
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
@@ -1484,30 +999,12 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
-                        .WithMany("PeriodChanges")
-                        .HasForeignKey("ClauseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithMany("Commitments")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
-                        .WithMany()
-                        .HasForeignKey("ClauseId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1577,20 +1074,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany("Events")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("ReplacedOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
@@ -1605,27 +1088,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany("Lots")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("HolderId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany()
-                        .HasForeignKey("FrameworkAgreementId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -1638,24 +1102,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Domain.PublicContracts.ReceivedRecord", "ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany("Tranches")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1709,8 +1155,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
                 {
                     b.Navigation("Commitments");
-
-                    b.Navigation("PeriodChanges");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1720,13 +1164,7 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
-                    b.Navigation("Events");
-
                     b.Navigation("Holders");
-
-                    b.Navigation("Lots");
-
-                    b.Navigation("Tranches");
                 });
 #pragma warning restore 612, 618
         }

@@ -177,133 +177,10 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AmountAsReceived")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AmountKey")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Buyer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClauseCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ClauseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Counted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("EndsKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Family")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Holder")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("HolderCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsAtRisk")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("LacksClause")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("NotifiedKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NumberKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Owed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Social")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContractId");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
-
-                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
-
-                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
-
-                    b.ToTable("ContractListings", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Term")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("NotifiedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContractId", "Term");
-
-                    b.HasIndex("Term", "NotifiedOn", "ContractId")
-                        .HasAnnotation("SqlServer:Include", new[] { "OrganisationId" });
-
-                    b.ToTable("ContractTerms", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("ActionsDone")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ActionsOwed")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
@@ -479,34 +356,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
-                {
-                    b.Property<Guid>("ClauseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EventNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClauseId", "Number");
-
-                    b.ToTable("ClausePeriodChanges", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -515,22 +364,12 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Actions")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Calculation")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("EventNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Form")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(1);
 
                     b.Property<long>("Hours")
                         .HasColumnType("INTEGER");
@@ -545,55 +384,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("ClauseId", "Number");
 
                     b.ToTable("CommitmentLines", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ClauseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClauseId");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("CompletedActions", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CountingRuleSet", b =>
@@ -648,30 +438,11 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CcagArticle")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Charter")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Correspondent")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CountingRuleSetId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Duties")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
@@ -685,19 +456,7 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Modes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Obligation")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Penalty")
-                        .HasMaxLength(400)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Publics")
@@ -706,18 +465,7 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reservation")
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Structures")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -726,14 +474,14 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ContractId")
+                        .IsUnique();
+
                     b.HasIndex("CountingRuleSetId");
 
                     b.HasIndex("FacilitatorId");
 
                     b.HasIndex("OrganisationId");
-
-                    b.HasIndex("ContractId", "Part")
-                        .IsUnique();
 
                     b.ToTable("InsertionClauses", null, t =>
                         {
@@ -841,8 +589,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Siret")
                         .IsUnique();
 
-                    b.HasIndex("Kind", "Name");
-
                     b.ToTable("Organisations");
                 });
 
@@ -905,95 +651,12 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FollowOnContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("HoursWorked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsFinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NewIdentifier")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplacedIdentifier")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplacedIdentifierKind")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacedOrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TrancheNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.HasIndex("ReplacedOrganisationId");
-
-                    b.ToTable("ContractEvents", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.Property<Guid>("ContractId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("HoursShare")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Identifier")
@@ -1016,55 +679,13 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ContractHolders", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CpvCode")
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("HolderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.HasIndex("HolderId");
-
-                    b.ToTable("Lots", (string)null);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Consortium")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("EstimatedValue")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Family")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("FrameworkAgreementId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1073,14 +694,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Renewals")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
@@ -1129,8 +742,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FrameworkAgreementId");
-
                     b.HasIndex("Number");
 
                     b.HasIndex("OrganisationId", "Family", "Number")
@@ -1164,66 +775,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("ContractId");
 
                     b.ToTable("ReceivedRecords");
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.ToTable("Tranches", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("List")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "List", "Label")
-                        .IsUnique();
-
-                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
@@ -1306,21 +857,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(50)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ReadModelStates", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1381,24 +917,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithOne()
-                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany()
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
@@ -1472,30 +990,12 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
-                        .WithMany("PeriodChanges")
-                        .HasForeignKey("ClauseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithMany("Commitments")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
-                        .WithMany()
-                        .HasForeignKey("ClauseId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1565,20 +1065,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany("Events")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("ReplacedOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
@@ -1593,27 +1079,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany("Lots")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("HolderId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany()
-                        .HasForeignKey("FrameworkAgreementId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -1626,24 +1093,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Domain.PublicContracts.ReceivedRecord", "ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
-                        .WithMany("Tranches")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
-                {
-                    b.HasOne("ClauseTracker.Domain.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1697,8 +1146,6 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
                 {
                     b.Navigation("Commitments");
-
-                    b.Navigation("PeriodChanges");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1708,13 +1155,7 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
-                    b.Navigation("Events");
-
                     b.Navigation("Holders");
-
-                    b.Navigation("Lots");
-
-                    b.Navigation("Tranches");
                 });
 #pragma warning restore 612, 618
         }

@@ -36,9 +36,14 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Home", "/home", "home", null))
         .AddSingleton(new NavItem("Nav.Contracts", "/contracts", "contract", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Clauses", "/clauses", "clause", nameof(Permission.ReadClauses)))
+        .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses)))
         .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
-        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ExportCompliance)))
+        .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
+        .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))
+        .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))
+        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers)))
+        .AddSingleton(new NavItem("Nav.ReferenceTable", "/reference-table", "table", nameof(Permission.ManageReferenceTables)))
         .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance)));
 }

@@ -27,6 +27,7 @@ public static class BackgroundServices
         services.AddTransient<ReconcilePendingJob>();
         services.AddTransient<RunOperationsJob>();
         services.AddTransient<ReconcileEverythingJob>();
+        services.AddTransient<RefreshDutiesJob>();
         return services;
     }
 

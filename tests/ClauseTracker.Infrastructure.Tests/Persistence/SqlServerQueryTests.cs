@@ -1,7 +1,9 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Beneficiaries;
+using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Home;
@@ -11,6 +13,8 @@ using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SavedFilters;
+using ClauseTracker.Application.ResponsibleProcurement;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -21,6 +25,7 @@ using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
@@ -91,7 +96,7 @@ public sealed class SqlServerQueryTests
     private static bool[] AnswersThatMakeSense(string useCase) => useCase switch
     {
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
-            or nameof(ListMissingStatements) or nameof(ExportCompliance) => [false],
+            or nameof(ListMissingStatements) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -101,6 +106,13 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetClauseSheet(default));
         yield return Ask(new ListClauses(StandingStatus.Late, "x", 2));
         yield return Ask(new ListFacilitators());
+        yield return Ask(new ListTradeReferences(new DateOnly(2026, 1, 2)));
+        yield return Ask(new CompareCalculations([new VariantInput(Input)]));
+        yield return Ask(new GetDeclarationForm(default));
+        yield return Ask(new PreviewDeclaration(default, Input));
+        yield return Ask(new ListClauseDrafts(default(ContractId)));
+        yield return Ask(new GetClauseWording(default));
+        yield return Ask(new ListCompletedActions(default));
         yield return Ask(new GetTerritoryFigures());
         yield return Ask(new GetWaitingWork());
         yield return Ask(new GetMonthGrid(default, default, Month));
@@ -123,7 +135,13 @@ public sealed class SqlServerQueryTests
         yield return Do(new DeleteSavedFilter(default));
         yield return Ask(new GetContractImport(Guid.Empty));
         yield return Ask(new FindContract("2026-014", DecpFile.Buyer, ContractFamily.Market));
+        yield return Ask(new ListProposedAmendments(default(ContractId), ProposalStatus.Pending, 2));
+        yield return Ask(new ListSubcontracts(default));
+        yield return Do(new DismissProposedAmendment(default, "Motif"));
+        yield return Do(new DeclareSubcontract(default, HoursSheets.SiretOf(1), 5, new DateOnly(2026, 5, 1)));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
+        foreach (var call in OrganisationCalls()) yield return call;
+        foreach (var call in DutyCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new GetPlacement(default));
@@ -134,8 +152,18 @@ public sealed class SqlServerQueryTests
         yield return Ask(new ListBuyers());
         yield return Ask(new ExportCompliance(new ComplianceTarget.OneContract(default)));
         yield return Ask(new ExportCompliance(new ComplianceTarget.BuyerYear(default, 2026)));
+        yield return Ask(new ExportEssentialProcurementData(Stream.Null, DecpFile.Buyer, 2026, new DateOnly(2026, 11, 24)));
+        yield return Ask(new ListBuyersToPublish());
+        yield return Ask(new ExportExecution(Stream.Null, DecpFile.Buyer, 2026));
         yield return Do(new DeclareClause(default, Input));
         yield return Do(new ChangeClause(default, 1, Input));
+        yield return Do(new PutTradeReference { Code = "PEINTURE", LabourShareLow = 60, SourceNote = "Source", ValidFrom = new DateOnly(2026, 1, 2) });
+        yield return Do(new RetireTradeReference("PEINTURE", new DateOnly(2026, 1, 2)));
+        yield return Do(new PutGeneralFigures { HourlyCost = 30, UsualEffort = 5, CharterEffort = 10, FewestHours = 150, SourceNote = "Source", ValidFrom = new DateOnly(2026, 1, 2) });
+        yield return Do(new SaveClauseDraft(default, null, Input, 1));
+        yield return Do(new DeleteClauseDraft(default));
+        yield return Do(new RecordCompletedAction(default, ActionKind.Immersion, new DateOnly(2026, 1, 2)));
+        yield return Do(new WithdrawCompletedAction(default, "Motif"));
         yield return Do(new AddUser("Une Personne", "une@exemple.invalid", "une phrase assez longue", Role.Facilitator, HoursSheets.SiretOf(1)));
         yield return Do(new CreateFirstAdministrator(new SetupLink(MasterKey.FromSetting(Convert.ToBase64String(new byte[32]))).Token, "Une Personne", "une@exemple.invalid", "une phrase assez longue"));
         yield return Do(new RegisterBeneficiary { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true });
@@ -151,6 +179,38 @@ public sealed class SqlServerQueryTests
         yield return Do(new TakeUpReconciliations(Guid.Empty));
         yield return Do(new PostponeReconciliation(default, Guid.Empty, "Failure"));
         yield return Do(new ReleaseAbandonedWork());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> OrganisationCalls()
+    {
+        var two = OrganisationId.From(new Guid(2, 0, 0, new byte[8]));
+        var input = new OrganisationInput { Name = "Entreprise imaginaire" };
+        yield return Ask(new ListOrganisations(new OrganisationFilter { Search = "dupont ivry", Group = OrganisationGroup.Referrers, Family = SocialEconomyFamily.Mutual, Unnamed = true, Order = OrganisationOrder.Commune }, 2));
+        yield return Ask(new GetOrganisation(default));
+        yield return Ask(new FindDuplicates());
+        yield return Ask(new FindMergeSides(HoursSheets.SiretOf(1), HoursSheets.SiretOf(2)));
+        yield return Ask(new PreviewMerge(default, two));
+        yield return Do(new RegisterOrganisation(HoursSheets.SiretOf(1), input));
+        yield return Do(new ChangeOrganisation(default, 1, input));
+        yield return Do(new AddContact { Name = "Camille", Phone = "3949", From = new DateOnly(2026, 1, 2) });
+        yield return Do(new EndContact(default, 1, new DateOnly(2026, 1, 2)));
+        yield return Do(new MergeOrganisations(default, 1, two, 1));
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()
+    {
+        var day = new DateOnly(2026, 9, 1);
+        yield return Ask(new GetDuty(default));
+        yield return Ask(new ListDuties(DutyStatus.AtFault, default(OrganisationId), 2026, 2));
+        yield return Ask(new ListThresholds());
+        yield return Do(new SituateContract(default, 1, day, 300_000));
+        yield return Do(new DecideDerogation(default, DerogationCode.NoSufficientLink, new string('x', SocialConditionDerogation.JustificationLeast), "Une fonction", day));
+        yield return Do(new WithdrawDerogation(default, "Motif"));
+        yield return Do(new RecordThreshold(day, day.AddYears(2), null, PurchaseKind.Works, 5_000_000, "Source", Certainty.Verified));
+        yield return Do(new RefreshDuties());
+        yield return Ask(new GetResponsibleProcurementFigures(2026, default(OrganisationId)));
+        yield return Ask(new ExportResponsibleProcurement(2026, default(OrganisationId)));
+        yield return Ask(new ListContractBuyers());
     }
 
     private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query, string? name = null) => (name ?? query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);

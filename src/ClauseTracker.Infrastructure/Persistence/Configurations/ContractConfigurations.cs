@@ -5,19 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClauseTracker.Infrastructure.Persistence.Configurations;
 
-internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
-{
-    public void Configure(EntityTypeBuilder<Organisation> builder)
-    {
-        builder.HasKey(o => o.Id);
-        builder.Property(o => o.Id).ValueGeneratedNever();
-        builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
-        builder.Property(o => o.Commune).HasMaxLength(Organisation.CommuneLength);
-        builder.HasIndex(o => o.Siret).IsUnique();
-        builder.HasIndex(o => new { o.Kind, o.Name });
-    }
-}
-
 internal sealed class PublicContractConfiguration : IEntityTypeConfiguration<PublicContract>
 {
     public void Configure(EntityTypeBuilder<PublicContract> builder)
@@ -33,6 +20,7 @@ internal sealed class PublicContractConfiguration : IEntityTypeConfiguration<Pub
             facts.Property(f => f.Procedure).HasMaxLength(100);
             facts.Property(f => f.CpvCode).HasMaxLength(8);
             facts.Property(f => f.AmountAsReceived).HasMaxLength(100);
+            facts.Property(f => f.Details).HasConversion<ValueConversions.JsonConverter<ProcurementDetails>>();
         });
         builder.Property(c => c.Renewals).HasConversion<ValueConversions.JsonConverter<RenewalTerms>, ValueConversions.JsonComparer<RenewalTerms>>().HasMaxLength(100).IsUnicode(false)
             .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
