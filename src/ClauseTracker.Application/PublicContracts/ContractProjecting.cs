@@ -53,6 +53,8 @@ public static class ContractProjecting
 
     private static async Task RefreshPortionAsync(IClauseTrackerDb db, ContractId[] ids, CancellationToken cancellation)
     {
+        // Two saves of parts of one contract at once: the second waits here for the first, and then sees what it wrote.
+        await db.ContractListings.IgnoreQueryFilters().Where(l => ids.Contains(l.ContractId)).ExecuteUpdateAsync(s => s.SetProperty(l => l.ClauseCount, l => l.ClauseCount), cancellation);
         var fresh = await ProjectAsync(db, ids, cancellation);
         var rows = await db.ContractListings.IgnoreQueryFilters().AsNoTracking().Where(l => ids.Contains(l.ContractId)).ToListAsync(cancellation);
         var terms = await db.ContractTerms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.ContractId)).ToListAsync(cancellation);

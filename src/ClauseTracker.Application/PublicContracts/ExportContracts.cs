@@ -38,7 +38,7 @@ internal sealed class ExportContractsHandler(IClauseTrackerDb db, OrganisationSc
         var rows = search.Rows(0, null).AsAsyncEnumerable();
         await writer.WriteAsync(request.Target, request.Format, [.. Columns.Select(c => Sentences.Of("ContractColumn." + c))], Cells(rows, cancellationToken), cancellationToken);
         var count = _rows.ToString(CultureInfo.InvariantCulture);
-        var name = string.Format(CultureInfo.InvariantCulture, Sentences.Of("ContractList.FileName"), count, clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var name = Sentences.Of("ContractList.FileName", count, clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return new ExportedTable(name + (request.Format == TableFormat.Csv ? ".csv" : ".xlsx"), _rows);
     }
 
