@@ -73,7 +73,7 @@ public sealed class DeclareModel(IUseCases useCases, Words words) : PageModel, I
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
-        var pressed = Do?.Split(':')[0] ?? "next";
+        var pressed = Do?.Split(':')[0] ?? (Screen == ClauseDraft.Steps ? "declare" : "next");
         var input = Moved(Form.Over(Screen, Known.Input));
         if (Screen == 1 && Form.Forms.Count == 0) ModelState.AddModelError("Form.Forms", words["Declare.NoForm"]);
         if (!ModelState.IsValid) return this.FormAgain();
