@@ -43,6 +43,17 @@ public sealed class SourceTests
         Assert.That(SourceRules.NamesAMachine([new SourceFile("docs/x.md", text)]).Any(), Is.EqualTo(found));
 
     [Test]
+    public void Organisations_are_looked_up_by_SIRET_in_one_place() => Assert.That(SourceRules.LooksUpBySiret(SourceFile.All), Is.Empty);
+
+    [TestCase("src/ClauseTracker.Application/X/Y.cs", "db.Organisations.SingleOrDefaultAsync(o => o.Siret == siret)", true)]
+    [TestCase("src/ClauseTracker.Application/X/Y.cs", "db.Organisations.Where(o => sirets.Contains(o.Siret))", true)]
+    [TestCase("src/ClauseTracker.Application/X/Y.cs", "known.Find(o => o.Siret!.Value.Digits == given)", true)]
+    [TestCase("src/ClauseTracker.Application/X/Y.cs", "row.Siret == null || o.Siret is not null", false)]
+    [TestCase("src/ClauseTracker.Application/Organisations/OrganisationLoading.cs", "o => o.Siret == siret", false)]
+    public void A_lookup_that_misses_merged_duplicates_would_be_found(string path, string text, bool found) =>
+        Assert.That(SourceRules.LooksUpBySiret([new SourceFile(path, text)]).Any(), Is.EqualTo(found));
+
+    [Test]
     public void Every_French_sentence_has_its_English_twin() => Assert.That(ResourceRules.WithoutTwin(SourceFile.All), Is.Empty);
 
     [TestCase("Bonjour {0}", "Hello {0}", null)]

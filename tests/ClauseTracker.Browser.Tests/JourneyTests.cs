@@ -35,6 +35,7 @@ public sealed partial class JourneyTests
         var reference = await RegisterPersonAsync(facilitator);
         await PlaceAsync(facilitator, clause, reference);
         await ImportHoursAsync(facilitator, reference, month);
+        await ReachTheHolderAsync(facilitator);
 
         var watching = await facilitator.Context.NewPageAsync();
         await watching.GotoAsync(clause);
@@ -97,10 +98,17 @@ public sealed partial class JourneyTests
         await page.GotoAsync("/contracts");
         await CheckAsync(page, "contracts");
         await page.GetByRole(AriaRole.Link, new() { Name = "Déclarer la clause" }).First.ClickAsync();
-        await FillAsync(page, ("Form.LabourShare", "50"), ("Form.InsertionEffort", "5"), ("Form.HourlyCost", "30"));
-        await Assertions.Expect(page.Locator("#calculation")).ToContainTextAsync("833", new() { Timeout = 30_000 });
-        await CheckAsync(page, "declare");
-        await SendAsync(page);
+        await CheckAsync(page, "declare-1");
+        await PressAsync(page, "next");
+        await FillAsync(page, ("Form.Trades[0].LabourShare", "50"), ("Form.InsertionEffort", "5"), ("Form.HourlyCost", "30"));
+        await Assertions.Expect(page.Locator("#effect")).ToContainTextAsync("833", new() { Timeout = 30_000 });
+        await CheckAsync(page, "declare-2");
+        await PressAsync(page, "next");
+        await CheckAsync(page, "declare-3");
+        await page.Locator("[name='Form.Charter']").PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#declare button[name=Do][value=declare]").First).ToBeVisibleAsync();
+        await CheckAsync(page, "declare-4");
+        await PressAsync(page, "declare");
         await page.WaitForURLAsync("**/clauses/details**");
         await Assertions.Expect(page.Locator("[data-figure=owed]")).ToHaveTextAsync(new Regex("833"), Patient);
         var address = new Uri(page.Url).PathAndQuery;
@@ -173,6 +181,8 @@ public sealed partial class JourneyTests
     {
         foreach (var (name, value) in fields) await page.Locator($"main [name='{name}']").FillAsync(value);
     }
+
+    private static Task PressAsync(IPage page, string button) => page.Locator($"#declare .declare-buttons button[value={button}]").ClickAsync();
 
     private static Task SendAsync(IPage page) => page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
 

@@ -22,9 +22,53 @@ public sealed class ClauseVerbTests : CliTests
         await ImportAsync(DecpFile.Market("2025-001"));
         string[] declare = ["clause", "declare", "--contract", "2025-001", .. Dates];
         Assert.That((await RunAsync(declare)).ExitCode, Is.EqualTo(1));
-        Assert.That((await RunAsync([.. declare, "--hours", "100", "--mode", "direct-hire", "labour-placement", "--public", "RSA", "JEUNE_SQ", "--kind", "reserved-contract"])).ExitCode, Is.Zero);
+        Assert.That((await RunAsync([.. declare, "--hours", "100", "--mode", "direct-hire", "labour-placement", "--public", "RSA", "JEUNE_SQ", "--kind", "reserved-contract", "--reserved-under", "L2113-13-1", "--least-share", "50"])).ExitCode, Is.Zero);
         Assert.That((await RunAsync([.. declare, "--hours", "100"])).ExitCode, Is.EqualTo(1));
     }
+
+    [Test]
+    public async Task A_reserved_contract_needs_its_article_and_its_share()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"));
+        string[] declare = ["clause", "declare", "--contract", "2025-001", "--hours", "100", "--kind", "reserved-contract", .. Dates];
+        Assert.That((await RunAsync(declare)).ExitCode, Is.EqualTo(1));
+        Assert.That((await RunAsync([.. declare, "--reserved-under", "L2113-12", "--least-share", "40"])).ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Every_form_of_obligation_can_be_declared()
+    {
+        await ImportAsync(DecpFile.Market("2025-001"), DecpFile.Market("2025-002"), DecpFile.Market("2025-003"));
+        var trades = await DoneAsync(["clause", "declare", "--contract", "2025-001", "--trade", "PEINTURE:300 000", "--trade", "MACONNERIE:600000:50:30", "--effort", "5", .. Dates]);
+        var share = await DoneAsync(["clause", "declare", "--contract", "2025-002", "--worked-share", "5", "--hours-worked", "20000", .. Dates]);
+        var either = await DoneAsync(["clause", "declare", "--contract", "2025-003", "--rate-hours", "35", "--rate-per", "100000", "--actions", "1", "--action-kind", "immersion", "--holder-chooses", .. Dates]);
+
+        Assert.That((trades.GetProperty("owed").GetDecimal(), share.GetProperty("owed").GetDecimal()), Is.EqualTo((850m, 1000m)));
+        Assert.That((either.GetProperty("owed").GetDecimal(), either.GetProperty("actions").GetInt32()), Is.EqualTo((0m, 0)));
+    }
+
+    [Test]
+    public async Task Hours_are_calculated_without_a_contract()
+    {
+        var painting = await DoneAsync("calculate", "--trade", "PEINTURE:300000", "--trade", ":100000:40", "--effort", "5", "--months", "12");
+        var cleaning = await DoneAsync("calculate", "--amount", "600000", "--years", "3", "--staff-transfer", "6000", "--hourly-cost", "25", "--effort", "10");
+        var words = await RunAsync("calculate", "--trade", "PEINTURE:300000:90", "--effort", "25");
+
+        // (300 000 × 70 % + 100 000 × 40 %) ÷ 30 × 5 % = 416.67.
+        Assert.That(painting.GetProperty("hours").GetDecimal(), Is.EqualTo(417m));
+        Assert.That(painting.GetProperty("advice")[0].GetProperty("kind").GetString(), Is.EqualTo("UnderHalfTime"));
+        Assert.That(cleaning.GetProperty("hours").GetDecimal(), Is.EqualTo(600m));
+        Assert.That(words.Output, Does.Contain("2 250,00 h").Or.Contain("2\u202f250,00 h").And.Contain("Source secondaire"));
+    }
+
+    [TestCase(1, "--trade", "INCONNU:1000", "--effort", "5")]
+    [TestCase(1, "--trade", "PEINTURE:1000")]
+    [TestCase(1, "--trade", "PEINTURE:-5", "--effort", "5")]
+    [TestCase(1)]
+    [TestCase(2, "--trade", "PEINTURE")]
+    [TestCase(2, "--trade", "PEINTURE:mille")]
+    public async Task Figures_that_are_not_all_there_are_refused(int exitCode, params string[] figures) =>
+        Assert.That((await RunAsync(["calculate", .. figures])).ExitCode, Is.EqualTo(exitCode));
 
     [Test]
     public async Task A_number_of_two_buyers_needs_the_buyer()

@@ -13,4 +13,11 @@ public static class Clock
 
     /// <summary>The moment as the buyers' clock shows it.</summary>
     public static DateTimeOffset InParis(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Paris);
+
+    /// <summary>The last moment of the buyers' day.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        return new DateTimeOffset(midnight, Paris.GetUtcOffset(midnight)).AddTicks(-1);
+    }
 }

@@ -1,15 +1,19 @@
 using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +41,12 @@ public interface IClauseTrackerDb
 
     DbSet<CountingRuleSet> CountingRuleSets { get; }
 
+    DbSet<TradeReference> TradeReferences { get; }
+
+    DbSet<GeneralFigures> GeneralFigures { get; }
+
+    DbSet<ClauseDraft> ClauseDrafts { get; }
+
     DbSet<EuropeanThreshold> Thresholds { get; }
 
     DbSet<SocialConditionDerogation> Derogations { get; }
@@ -53,6 +63,12 @@ public interface IClauseTrackerDb
 
     DbSet<ReconciledLine> ReconciledLines { get; }
 
+    DbSet<ContractListing> ContractListings { get; }
+
+    DbSet<ContractTerm> ContractTerms { get; }
+
+    DbSet<SavedFilter> SavedFilters { get; }
+
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<BackgroundOperation> Operations { get; }
@@ -63,6 +79,10 @@ public interface IClauseTrackerDb
 
     /// <summary>Writes many rows at once by the provider's bulk path. Inside the present transaction; not audited, not versioned.</summary>
     Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
+        where T : class;
+
+    /// <summary>Writes a few derived rows one by one and lets go of them; not audited, not versioned. Nothing else may wait to be saved.</summary>
+    Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation = default)
         where T : class;
 
     /// <summary>Runs <paramref name="work"/> in one transaction, again from the start when the server asks for it; commits when it succeeds.</summary>

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.SocialConditionDuty;
@@ -30,7 +31,8 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (clause.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
         if (!await db.KnowsFacilitatorAsync(request.Input.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
         var contract = await db.Contracts.WholeAsync(clause.ContractId, cancellationToken);
-        var (terms, obligation) = (request.Input.Terms(), request.Input.Obligation());
+        var input = await db.CompletedAsync(request.Input, clock, cancellationToken);
+        var (terms, obligation) = (input.Terms(), input.Obligation());
         if (contract is null || terms.IsRefused || obligation.IsRefused) return Result<Nothing>.Refuse([.. terms.Errors, .. obligation.Errors]);
 
         var changed = clause.ChangeTerms(terms.Value);

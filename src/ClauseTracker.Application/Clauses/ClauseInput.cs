@@ -50,7 +50,7 @@ public sealed record ClauseInput : ObligationInput
     public string? CorrespondentPhone { get; init; }
 
     /// <summary>What failures cost, or null when the contract does not say.</summary>
-    public PenaltyRule? Penalty { get; init; }
+    public PenaltyInput? Penalty { get; init; }
 
     public DutyCalendar Duties { get; init; } = DutyCalendar.Suggested;
 
@@ -59,10 +59,12 @@ public sealed record ClauseInput : ObligationInput
     internal Result<ClauseTerms> Terms()
     {
         var share = MinimumShare is { } percent ? Percentage.From(percent, nameof(MinimumShare)) : null;
-        if (share is { IsRefused: true }) return Result<ClauseTerms>.Refuse(share.Errors);
+        var penalty = Penalty?.Rule();
+        var errors = new Result?[] { share, penalty }.SelectMany(r => r?.Errors ?? []).ToList();
+        if (errors.Count > 0) return Result<ClauseTerms>.Refuse(errors);
         return new ClauseTerms(Kind, Modes, Publics, new DateRange(StartsOn, EndsOn), Facilitator)
         {
-            Structures = Structures, CcagArticle = CcagArticle, Charter = Charter, Penalty = Penalty, Duties = Duties,
+            Structures = Structures, CcagArticle = CcagArticle, Charter = Charter, Penalty = penalty?.Value, Duties = Duties,
             Reservation = Kind == ClauseKind.ReservedContract && ReservationArticle is { } article ? new Reservation(article, share?.Value) : null,
             Correspondent = string.IsNullOrWhiteSpace(CorrespondentName)
                 ? null
@@ -71,6 +73,49 @@ public sealed record ClauseInput : ObligationInput
     }
 
     public override string ToString() => nameof(ClauseInput);
+}
+
+/// <summary>What a person types of penalties.</summary>
+public sealed record PenaltyInput
+{
+    public PenaltyBasis Basis { get; init; } = PenaltyBasis.Flat;
+
+    /// <summary>In euros, when flat.</summary>
+    public decimal? PerHour { get; init; }
+
+    /// <summary>The multiple, when it is one.</summary>
+    public decimal? Coefficient { get; init; }
+
+    /// <summary>In euros.</summary>
+    public decimal? PerAction { get; init; }
+
+    /// <summary>In euros.</summary>
+    public decimal? PerDocumentAndDay { get; init; }
+
+    public bool RequiresFormalNotice { get; init; } = true;
+
+    /// <summary>In euros; empty is no cap.</summary>
+    public decimal? Cap { get; init; }
+
+    /// <summary>A rule, as it would be typed.</summary>
+    public static PenaltyInput Of(PenaltyRule rule) => new()
+    {
+        Basis = rule.Basis, PerHour = rule.PerHour.Euros, Coefficient = rule.Coefficient / 100m, PerAction = rule.PerAction.Euros,
+        PerDocumentAndDay = rule.PerDocumentAndDay.Euros, RequiresFormalNotice = rule.RequiresFormalNotice, Cap = rule.Cap?.Euros,
+    };
+
+    internal Result<PenaltyRule> Rule()
+    {
+        var hour = Money.From(PerHour ?? 0, "PenaltyPerHour");
+        var action = Money.From(PerAction ?? 0, "PenaltyPerAction");
+        var document = Money.From(PerDocumentAndDay ?? 0, "PenaltyPerDocument");
+        var cap = Money.From(Cap ?? 0, "PenaltyCap");
+        var errors = new[] { hour, action, document, cap }.SelectMany(r => r.Errors).ToList();
+        if (Coefficient is < 0 or > 1000) errors.Add(new SharedErrors.Malformed("PenaltyCoefficient"));
+        if (errors.Count > 0) return Result<PenaltyRule>.Refuse(errors);
+        var coefficient = (int)Math.Round((Coefficient ?? 0) * 100, MidpointRounding.AwayFromZero);
+        return new PenaltyRule(Basis, hour.Value, coefficient, action.Value, document.Value, RequiresFormalNotice, Cap is null ? null : cap.Value);
+    }
 }
 
 internal sealed class ClauseInputValidator : AbstractValidator<ClauseInput>

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.SocialConditionDuty;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Clauses;
 
-/// <summary>Declares the insertion clause of a contract, or of one of its lots. Declaring it twice is refused; the first one stands.</summary>
+/// <summary>Declares the insertion clause of a contract, or of one of its lots. Declaring it twice is refused; the first one stands. The author's draft of it goes.</summary>
 [Requires(Permission.DeclareClauses)]
 public sealed record DeclareClause(ContractId Contract, ClauseInput Clause) : ICommand<ClauseId>;
 
@@ -20,7 +21,7 @@ internal sealed class DeclareClauseValidator : AbstractValidator<DeclareClause>
     public DeclareClauseValidator() => RuleFor(d => d.Clause).SetValidator(new ClauseInputValidator()).OverridePropertyName(string.Empty);
 }
 
-internal sealed class DeclareClauseHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<DeclareClause, ClauseId>
+internal sealed class DeclareClauseHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<DeclareClause, ClauseId>
 {
     public async Task<Result<ClauseId>> Handle(DeclareClause request, CancellationToken cancellationToken)
     {
@@ -32,13 +33,15 @@ internal sealed class DeclareClauseHandler(IClauseTrackerDb db, TimeProvider clo
         if (!await db.KnowsFacilitatorAsync(request.Clause.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
         var rules = request.Clause.Rules ?? CountingRuleSet.Default.Id;
         if (!await db.CountingRuleSets.AnyAsync(r => r.Id == rules, cancellationToken)) return new ClauseErrors.RulesUnknown();
-        var (terms, obligation) = (request.Clause.Terms(), request.Clause.Obligation());
+        var input = await db.CompletedAsync(request.Clause, clock, cancellationToken);
+        var (terms, obligation) = (input.Terms(), input.Obligation());
         if (terms.IsRefused || obligation.IsRefused) return Result<ClauseId>.Refuse([.. terms.Errors, .. obligation.Errors]);
 
         var now = clock.GetUtcNow();
         var declared = InsertionClause.Declare(EntityId.New<ClauseId>(now), contract, part, terms.Value, obligation.Value, rules, now);
         if (!declared.TryGet(out var clause)) return Result<ClauseId>.Refuse(declared.Errors);
         db.Clauses.Add(clause);
+        db.ClauseDrafts.RemoveRange(await db.ClauseDrafts.Where(d => d.ContractId == contract.Id && d.Part == part && d.AuthorId == user.Id).ToListAsync(cancellationToken));
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshDutyAsync([contract.Id], cancellationToken);

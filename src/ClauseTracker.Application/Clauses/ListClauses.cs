@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Reconciliation;
@@ -9,7 +10,7 @@ namespace ClauseTracker.Application.Clauses;
 
 /// <summary>Clauses with how they stand, those that need somebody first.</summary>
 /// <param name="Status">One status, or null for all.</param>
-/// <param name="Search">Part of the contract's number or subject, or of the buyer's name.</param>
+/// <param name="Search">Beginnings of words of the contract, as in the list of contracts.</param>
 /// <param name="Page">1, 2, 3…</param>
 [Requires(Permission.ReadClauses)]
 public sealed record ListClauses(StandingStatus? Status = null, string? Search = null, int Page = 1) : IQuery<ClauseList>;
@@ -34,11 +35,10 @@ internal sealed class ListClausesHandler(IClauseTrackerDb db) : IQueryHandler<Li
                    from standing in standings.DefaultIfEmpty()
                    select new { clause, contract, buyer, standing };
         if (request.Status is { } status) rows = rows.Where(r => r.standing!.Status == status);
-        if (!string.IsNullOrWhiteSpace(request.Search))
+        foreach (var word in SearchWords.Typed(request.Search))
         {
-            var wanted = Searching.Containing(request.Search);
-            rows = rows.Where(r => EF.Functions.Like(r.contract.Number, wanted, Searching.Escape)
-                || EF.Functions.Like(r.contract.Facts.Subject, wanted, Searching.Escape) || EF.Functions.Like(r.buyer.Name, wanted, Searching.Escape));
+            var having = SearchTerm.Beginning(word).In(db.ContractTerms);
+            rows = rows.Where(r => having.Any(t => t.ContractId == r.contract.Id));
         }
 
         var total = await rows.CountAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Shared;
 
@@ -58,12 +59,18 @@ public record ObligationInput
     /// <summary>Empty means all kinds.</summary>
     public IReadOnlyList<ActionKind> ActionKinds { get; init; } = [];
 
+    /// <summary>The forms that the author chose; none means those whose figures are there.</summary>
+    public ObligationForms Forms { get; init; }
+
     /// <summary>True for « either… or… ».</summary>
     public bool HolderChooses { get; init; }
 
     public ObligationForms Chosen { get; init; }
 
-    private bool HasFigures => AmountExclTax is not null || LabourShare is not null || InsertionEffort is not null || HourlyCost is not null || Trades.Count > 0;
+    /// <summary>True when there is something to calculate with.</summary>
+    public bool HasFigures => AmountExclTax is not null || LabourShare is not null || InsertionEffort is not null || HourlyCost is not null || FilledTrades.Count > 0;
+
+    private IReadOnlyList<(TradeInput Trade, int Row)> FilledTrades => [.. Trades.Select((trade, row) => (trade, row)).Where(t => !t.trade.IsBlank)];
 
     private bool HasFixed => Hours is not null || HasFigures || PerTranche.Any(p => p.Hours > 0);
 
@@ -71,7 +78,7 @@ public record ObligationInput
     [return: DoNotIgnore]
     public Result<HoursCalculation> Calculate()
     {
-        if (Trades.Count > 0) return CalculateTrades();
+        if (FilledTrades.Count > 0) return CalculateTrades();
         var needsLabourShare = TransferredHoursPerYear is null;
         if (AmountExclTax is null || (needsLabourShare && LabourShare is null) || InsertionEffort is null || HourlyCost is null) return new ClauseErrors.CalculationIncomplete();
         var amount = Money.From(AmountExclTax.Value, nameof(AmountExclTax));
@@ -90,24 +97,28 @@ public record ObligationInput
     [return: DoNotIgnore]
     public Result<Obligation> Obligation()
     {
-        var written = HasFixed ? WrittenHours() : null;
-        var share = WorkedShare is null ? null : Share();
-        var rate = RateHours is null && RatePerAmount is null ? null : Rate();
+        var written = Means(ObligationForms.FixedHours, HasFixed) ? WrittenHours() : null;
+        var share = Means(ObligationForms.ShareOfHoursWorked, WorkedShare is not null) ? Share() : null;
+        var rate = Means(ObligationForms.HoursPerAmount, RateHours is not null || RatePerAmount is not null) ? Rate() : null;
+        var means = Means(ObligationForms.Actions, ActionsPerYear is not null);
         var errors = new Result?[] { written, share, rate }.SelectMany(r => r?.Errors ?? []).ToList();
+        if (means && ActionsPerYear is null) errors.Add(new ClauseErrors.ActionsOutOfRange(YearlyActions.MostPerYear));
         if (errors.Count > 0) return Result<Obligation>.Refuse(errors);
         return new Obligation
         {
             Fixed = written?.Value, Share = share?.Value, Rate = rate?.Value,
-            Actions = ActionsPerYear is { } yearly ? new YearlyActions(yearly, [.. ActionKinds.Distinct().Order()]) : null,
+            Actions = means ? new YearlyActions(ActionsPerYear!.Value, [.. ActionKinds.Distinct().Order()]) : null,
             HolderChooses = HolderChooses, Chosen = Chosen,
         };
     }
 
+    private bool Means(ObligationForms form, bool hasFigures) => Forms == ObligationForms.None ? hasFigures : Forms.HasFlag(form);
+
     private Result<HoursCalculation> CalculateTrades()
     {
-        if (InsertionEffort is null) return new ClauseErrors.CalculationIncomplete();
+        if (InsertionEffort is null) return new ClauseErrors.CalculationIncomplete(nameof(InsertionEffort));
         var effort = Percentage.From(InsertionEffort.Value, nameof(InsertionEffort));
-        var trades = Trades.Select(t => t.Share(HourlyCost)).ToList();
+        var trades = FilledTrades.Select(t => t.Trade.Share(HourlyCost, $"{nameof(Trades)}[{t.Row}].")).ToList();
         var errors = trades.SelectMany(t => t.Errors).Concat(effort.Errors).ToList();
         return errors.Count > 0 ? Result<HoursCalculation>.Refuse(errors) : As(LabourCalculation.From([.. trades.Select(t => t.Value)], effort.Value));
     }
@@ -129,7 +140,7 @@ public record ObligationInput
 
     private Result<Domain.Clauses.WorkedShare> Share()
     {
-        var share = Percentage.From(WorkedShare!.Value, nameof(WorkedShare));
+        var share = Percentage.From(WorkedShare ?? 0, nameof(WorkedShare));
         var estimate = Domain.Shared.Hours.From(EstimatedHoursWorked ?? 0, nameof(EstimatedHoursWorked));
         var errors = share.Errors.Concat(estimate.Errors).ToList();
         return errors.Count > 0 ? Result<Domain.Clauses.WorkedShare>.Refuse(errors) : new WorkedShare(share.Value, estimate.Value);
@@ -162,14 +173,31 @@ public sealed record TradeInput
     /// <summary>In euros; that of the whole when empty.</summary>
     public decimal? HourlyCost { get; init; }
 
-    internal Result<TradeShare> Share(decimal? commonHourlyCost)
+    /// <summary>True when nothing is typed in it.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Trade) && AmountExclTax is null && LabourShare is null && HourlyCost is null;
+
+    /// <summary>As the domain takes it; refusals name their field after <paramref name="at"/>.</summary>
+    internal Result<TradeShare> Share(decimal? commonHourlyCost, string at)
     {
-        if (AmountExclTax is null || LabourShare is null || (HourlyCost ?? commonHourlyCost) is not { } cost) return new ClauseErrors.CalculationIncomplete();
-        var amount = Money.From(AmountExclTax.Value, "Trades");
-        var labour = Percentage.From(LabourShare.Value, "Trades");
-        var hourly = Money.From(cost, nameof(HourlyCost));
+        var missing = Missing(commonHourlyCost, at).ToList();
+        if (missing.Count > 0) return Result<TradeShare>.Refuse(missing);
+        var amount = Money.From(AmountExclTax!.Value, at + nameof(AmountExclTax));
+        var labour = Percentage.From(LabourShare!.Value, at + nameof(LabourShare));
+        var hourly = Money.From((HourlyCost ?? commonHourlyCost)!.Value, CostField(at));
         var errors = new Result[] { amount, labour, hourly }.SelectMany(r => r.Errors).ToList();
+        if (errors.Count == 0 && hourly.Value.Cents == 0) errors.Add(new ClauseErrors.HourlyCostMissing(CostField(at)));
         return errors.Count > 0 ? Result<TradeShare>.Refuse(errors) : new TradeShare(string.IsNullOrWhiteSpace(Trade) ? null : Trade.Trim(), amount.Value, labour.Value, hourly.Value);
+    }
+
+    private string CostField(string at) => HourlyCost is null ? nameof(HourlyCost) : at + nameof(HourlyCost);
+
+    private IEnumerable<Error> Missing(decimal? commonHourlyCost, string at)
+    {
+        if (AmountExclTax is null) yield return new ClauseErrors.CalculationIncomplete(at + nameof(AmountExclTax));
+        // The table gave no share: it does not know the trade, or none was said.
+        if (LabourShare is null) yield return string.IsNullOrWhiteSpace(Trade) ? new ClauseErrors.CalculationIncomplete(at + nameof(LabourShare)) : new TradeErrors.Unknown(Trade.Trim(), at + nameof(Trade));
+        if ((HourlyCost ?? commonHourlyCost) is null) yield return new ClauseErrors.CalculationIncomplete(nameof(HourlyCost));
+        if (Trade?.Trim().Length > TradeShare.TradeLength) yield return new SharedErrors.TooLong(at + nameof(Trade), TradeShare.TradeLength);
     }
 }
 

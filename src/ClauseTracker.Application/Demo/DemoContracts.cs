@@ -71,7 +71,7 @@ internal static class DemoContracts
     private static DemoContract Contract(int number, DemoBody buyer, DemoBody holder, DateOnly notifiedOn, int months, SocialConsiderations considerations, Money amount)
     {
         var (subject, cpv) = Subjects[number % Subjects.Count];
-        var facts = new ContractFacts($"{subject} – {buyer.Commune}", "Marché", Procedures[number % Procedures.Count], cpv, amount, null, months, notifiedOn, considerations);
+        var facts = new ContractFacts($"{subject} – {buyer.Commune}", "Marché", Procedures[number % Procedures.Count], cpv, amount, null, months, notifiedOn, considerations, DemoDetails.Of(number, notifiedOn, considerations));
         return new DemoContract(string.Create(CultureInfo.InvariantCulture, $"DEMO-{notifiedOn.Year}-{number + 1:000}"), buyer, holder, facts);
     }
 }

@@ -32,6 +32,9 @@ public sealed record EssentialProcurementRecord(
     /// <summary>Characters kept of a nature, a procedure, an amount as received and a buyer's identifier; <see cref="Raw"/> has the rest.</summary>
     public const int LabelLength = 100;
 
+    /// <summary>True for a record of another buyer than the one asked for: its buyer is known, nothing else was read.</summary>
+    public bool IsOfAnotherBuyer { get; init; }
+
     /// <summary>Modifications, in the order of the file.</summary>
     public IReadOnlyList<ReceivedModification> Modifications { get; init; } = [];
 

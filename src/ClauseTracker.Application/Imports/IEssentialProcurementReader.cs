@@ -13,7 +13,14 @@ public interface IEssentialProcurementReader
     /// <exception cref="UnreadableEssentialProcurementException">
     /// The file is one that <see cref="CheckAsync"/> refuses. Records before the fault have been given by then: check first.
     /// </exception>
-    IAsyncEnumerable<EssentialProcurementRecord> ReadAsync(Stream stream, CancellationToken cancellationToken);
+    IAsyncEnumerable<EssentialProcurementRecord> ReadAsync(Stream stream, CancellationToken cancellationToken) => ReadAsync(stream, null, cancellationToken);
+
+    /// <summary>
+    /// As <see cref="ReadAsync(Stream, CancellationToken)"/>, but of other buyers' records only where they stand: each is given with
+    /// <see cref="EssentialProcurementRecord.IsOfAnotherBuyer"/>, unread and never rejected, which is several times quicker.
+    /// </summary>
+    /// <param name="buyers">The SIRETs of the buyer whose records are wanted, 14 digits each, or null for all.</param>
+    IAsyncEnumerable<EssentialProcurementRecord> ReadAsync(Stream stream, IReadOnlySet<string>? buyers, CancellationToken cancellationToken);
 
     /// <summary>Reads the whole file without looking into the records: the number of records, or one of <see cref="EssentialProcurementErrors"/>.</summary>
     [return: DoNotIgnore]

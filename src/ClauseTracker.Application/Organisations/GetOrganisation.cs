@@ -48,13 +48,13 @@ internal sealed class GetOrganisationHandler(IClauseTrackerDb db, TimeProvider c
     {
         var id = request.Organisation;
         var o = await db.Organisations.AsNoTracking().Include(x => x.Contacts).SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
-        if (o is null) return new SharedErrors.NotFound();
-        var around = await db.Organisations.AsNoTracking().Where(x => x.Id == o.MergedIntoId || x.MergedIntoId == id)
+        var around = await db.Organisations.AsNoTracking().Where(x => x.MergedIntoId == id || db.Organisations.Any(d => d.Id == id && d.MergedIntoId == x.Id))
             .OrderBy(x => x.Name).ThenBy(x => x.Id).Select(x => new { x.Id, x.Name, x.Siret, x.MergedIntoId, x.LastMergedAt }).ToListAsync(cancellationToken);
         var starts = await db.Placements.Where(p => p.EmployerId == id).GroupBy(p => p.StartsOn.Year)
             .Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(cancellationToken);
         var held = await LatestAsync(db.Contracts.Where(c => c.Holders.Any(h => h.OrganisationId == id)), cancellationToken);
         var bought = await LatestAsync(db.Contracts.Where(c => c.OrganisationId == id), cancellationToken);
+        if (o is null) return new SharedErrors.NotFound();
         var merged = around.Select(x => (x.MergedIntoId, Told: new MergedOrganisation(x.Id, x.Name, x.Siret?.Digits, x.LastMergedAt))).ToList();
         return new OrganisationSheet(
             o.Id, o.Version, o.Name, o.IsUnnamed, o.Siret?.Digits, o.Kind, o.Commune, o.CommuneCode?.Text, o.BuyerCategory, o.SocialEconomyFamily, o.IsSolidarityEnterprise,

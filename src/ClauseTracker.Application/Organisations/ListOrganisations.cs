@@ -103,15 +103,18 @@ internal static class OrganisationQueries
         return organisations;
     }
 
+    /// <summary>By the folded text, so that accents and capitals do not part what belongs together, on either database.</summary>
     public static IQueryable<Organisation> Sorted(this IQueryable<Organisation> organisations, OrganisationFilter filter) => (filter.Order, filter.Descending) switch
     {
-        (OrganisationOrder.Commune, false) => organisations.OrderBy(o => o.Commune == null).ThenBy(o => o.Commune).ThenBy(o => o.Name).ThenBy(o => o.Id),
-        (OrganisationOrder.Commune, true) => organisations.OrderByDescending(o => o.Commune).ThenBy(o => o.Name).ThenBy(o => o.Id),
-        (OrganisationOrder.Kind, false) => organisations.OrderBy(o => o.Kind).ThenBy(o => o.Name).ThenBy(o => o.Id),
-        (OrganisationOrder.Kind, true) => organisations.OrderByDescending(o => o.Kind).ThenBy(o => o.Name).ThenBy(o => o.Id),
-        (_, true) => organisations.OrderByDescending(o => o.Name).ThenBy(o => o.Id),
-        _ => organisations.OrderBy(o => o.Name).ThenBy(o => o.Id),
+        (OrganisationOrder.Commune, false) => organisations.OrderBy(o => o.Commune == null).ThenBy(o => o.Commune).ThenByName(),
+        (OrganisationOrder.Commune, true) => organisations.OrderByDescending(o => o.Commune).ThenByName(),
+        (OrganisationOrder.Kind, false) => organisations.OrderBy(o => o.Kind).ThenByName(),
+        (OrganisationOrder.Kind, true) => organisations.OrderByDescending(o => o.Kind).ThenByName(),
+        (_, true) => organisations.OrderByDescending(o => o.SearchText).ThenByDescending(o => o.Name).ThenBy(o => o.Id),
+        _ => organisations.OrderBy(o => o.SearchText).ThenBy(o => o.Name).ThenBy(o => o.Id),
     };
+
+    private static IOrderedQueryable<Organisation> ThenByName(this IOrderedQueryable<Organisation> organisations) => organisations.ThenBy(o => o.SearchText).ThenBy(o => o.Name).ThenBy(o => o.Id);
 
     /// <summary>The folded words; a SIRET typed with its blanks is one.</summary>
     private static string[] Words(string? search)

@@ -17,8 +17,11 @@ internal static class MergeChecks
     {
         if (!(scope.Allows(kept) && scope.Allows(absorbed)) && await db.GivesReachAsync(absorbed, cancellation)) return [new OrganisationErrors.MergeOutOfReach()];
         var contracts = db.Contracts.IgnoreQueryFilters();
-        var numbers = await contracts.Where(c => c.OrganisationId == absorbed && contracts.Any(k => k.OrganisationId == kept && k.Family == c.Family && k.Number == c.Number))
-            .OrderBy(c => c.Number).Select(c => c.Number).Take(MostTold).ToListAsync(cancellation);
+        // Numbers that differ by their capitals alone are one for the imports, and for SQL Server's index: compared here, since SQLite does not.
+        var taken = await contracts.Where(c => c.OrganisationId == kept).Select(c => new { c.Family, c.Number }).ToListAsync(cancellation);
+        var known = taken.Select(c => (c.Family, c.Number.ToUpperInvariant())).ToHashSet();
+        var coming = await contracts.Where(c => c.OrganisationId == absorbed).Select(c => new { c.Family, c.Number }).ToListAsync(cancellation);
+        var numbers = coming.Where(c => known.Contains((c.Family, c.Number.ToUpperInvariant()))).Select(c => c.Number).Order(StringComparer.Ordinal).Take(MostTold);
         var statements = db.Statements.IgnoreQueryFilters();
         var months = await (from statement in statements
                             join clause in db.Clauses.IgnoreQueryFilters() on statement.ClauseId equals clause.Id

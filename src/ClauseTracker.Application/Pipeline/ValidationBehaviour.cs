@@ -1,6 +1,5 @@
 using ClauseTracker.Domain.Shared;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace ClauseTracker.Application.Pipeline;
@@ -12,15 +11,7 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var errors = validators.SelectMany(v => v.Validate(request).Errors).Select(ErrorOf).ToList();
+        var errors = validators.SelectMany(v => FormErrors.Of(v, request)).ToList();
         return errors.Count == 0 ? await next() : TResponse.Refuse(errors);
     }
-
-    private static Error ErrorOf(ValidationFailure failure) => failure.ErrorCode switch
-    {
-        _ when failure.CustomState is Error error => error,
-        "NotEmptyValidator" or "NotNullValidator" => new SharedErrors.Required(failure.PropertyName),
-        "MaximumLengthValidator" => new SharedErrors.TooLong(failure.PropertyName, (int)failure.FormattedMessagePlaceholderValues["MaxLength"]),
-        _ => new SharedErrors.Malformed(failure.PropertyName),
-    };
 }

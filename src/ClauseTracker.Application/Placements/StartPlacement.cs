@@ -58,7 +58,8 @@ internal sealed class StartPlacementHandler(IClauseTrackerDb db, TimeProvider cl
         var clause = await db.Clauses.SingleOrDefaultAsync(c => c.Id == request.Clause, cancellationToken);
         var person = await db.Beneficiaries.SingleOrDefaultAsync(b => b.Id == request.Beneficiary, cancellationToken);
         if (clause is null || person is null) return new SharedErrors.NotFound();
-        var employer = await EmployerAsync(request, cancellationToken);
+        var employer = await db.FoundOrNewAsync(
+            request.EmployerSiret, request.EmployerName, request.EmployerKind, nameof(request.EmployerSiret), clock.GetUtcNow(), cancellationToken);
         if (!employer.TryGet(out var organisation)) return Result<PlacementId>.Refuse(employer.Errors);
 
         var started = Placement.Start(
@@ -69,17 +70,5 @@ internal sealed class StartPlacementHandler(IClauseTrackerDb db, TimeProvider cl
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
         return placement.Id;
-    }
-
-    private async Task<Result<Organisation>> EmployerAsync(StartPlacement request, CancellationToken cancellation)
-    {
-        var read = Siret.From(request.EmployerSiret, nameof(request.EmployerSiret));
-        if (!read.TryGet(out var siret)) return Result<Organisation>.Refuse(read.Errors);
-        var known = await db.Organisations.BySiretAsync(siret, cancellation);
-        if (known is not null) return known;
-        var name = string.IsNullOrWhiteSpace(request.EmployerName) ? Organisation.NameOf(siret) : request.EmployerName;
-        var registered = Organisation.Register(EntityId.New<OrganisationId>(clock.GetUtcNow()), name, siret, request.EmployerKind);
-        if (registered.TryGet(out var organisation)) db.Organisations.Add(organisation);
-        return registered;
     }
 }

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
@@ -13,7 +14,7 @@ namespace ClauseTracker.Application.PublicContracts;
 /// <param name="Amount">Euros, excluding tax; above zero, at most the contract's amount.</param>
 /// <param name="NotifiedOn">Day of its notification; never before the contract's.</param>
 /// <param name="Name">The subcontractor's name, used when its SIRET is not known yet.</param>
-[Requires(Permission.DeclareClauses)]
+[Requires(Permission.EditContracts)]
 public sealed record DeclareSubcontract(
     ContractId Contract, string Siret, decimal Amount, DateOnly NotifiedOn, int? DurationMonths = null, PriceVariation? PriceVariation = null, string? Name = null)
     : ICommand<SubcontractId>;
@@ -38,7 +39,7 @@ internal sealed class DeclareSubcontractHandler(IClauseTrackerDb db, TimeProvide
         if (contract is null) return new SharedErrors.NotFound();
         var amount = Money.From(request.Amount, nameof(request.Amount));
         if (amount.IsRefused) return Result<SubcontractId>.Refuse(amount.Errors);
-        var found = await SubcontractorAsync(request, cancellationToken);
+        var found = await db.FoundOrNewAsync(request.Siret, request.Name, OrganisationKind.Company, nameof(request.Siret), clock.GetUtcNow(), cancellationToken);
         if (!found.TryGet(out var subcontractor)) return Result<SubcontractId>.Refuse(found.Errors);
 
         var numbers = await db.Subcontracts.Where(s => s.ContractId == contract.Id).Select(s => s.Number).ToListAsync(cancellationToken);
@@ -48,17 +49,5 @@ internal sealed class DeclareSubcontractHandler(IClauseTrackerDb db, TimeProvide
         db.Subcontracts.Add(subcontract);
         await db.SaveChangesAsync(cancellationToken);
         return subcontract.Id;
-    }
-
-    private async Task<Result<Organisation>> SubcontractorAsync(DeclareSubcontract request, CancellationToken cancellation)
-    {
-        var read = Siret.From(request.Siret, nameof(request.Siret));
-        if (!read.TryGet(out var siret)) return Result<Organisation>.Refuse(read.Errors);
-        var known = await db.Organisations.SingleOrDefaultAsync(o => o.Siret == siret, cancellation);
-        if (known is not null) return known;
-        var name = string.IsNullOrWhiteSpace(request.Name) ? $"SIRET {siret}" : request.Name;
-        var registered = Organisation.Register(EntityId.New<OrganisationId>(clock.GetUtcNow()), name, siret, OrganisationKind.Company);
-        if (registered.TryGet(out var organisation)) db.Organisations.Add(organisation);
-        return registered;
     }
 }

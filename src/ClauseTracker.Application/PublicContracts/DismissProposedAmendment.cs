@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClauseTracker.Application.PublicContracts;
 
 /// <summary>Sets a proposed amendment aside, with the reason.</summary>
-[Requires(Permission.DeclareClauses)]
+[Requires(Permission.EditContracts)]
 public sealed record DismissProposedAmendment(ProposedAmendmentId Proposal, string Reason) : ICommand<Nothing>;
 
 internal sealed class DismissProposedAmendmentValidator : AbstractValidator<DismissProposedAmendment>

@@ -73,10 +73,10 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
         request.File.Position = 0;
         var buyers = string.IsNullOrWhiteSpace(request.Filter.BuyerSiret) ? null : await db.Organisations.SameAsAsync(Siret.From(request.Filter.BuyerSiret).Value, cancellationToken);
         var portion = new List<EssentialProcurementRecord>(Portion);
-        await foreach (var record in reader.ReadAsync(request.File, cancellationToken))
+        await foreach (var record in reader.ReadAsync(request.File, buyers, cancellationToken))
         {
             _records++;
-            if (Sort(record, request.Filter, buyers)) portion.Add(record);
+            if (Sort(record, request.Filter)) portion.Add(record);
             if (portion.Count < Portion) continue;
             await WriteAsync(portion, cancellationToken);
             request.Progress?.Report(_records);
@@ -88,10 +88,9 @@ internal sealed class ImportContractsHandler(IClauseTrackerDb db, IEssentialProc
     }
 
     /// <summary>True for a record to write; the others are counted.</summary>
-    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter, IReadOnlySet<string>? buyers)
+    private bool Sort(EssentialProcurementRecord record, ContractImportFilter filter)
     {
-        var wanted = (buyers is null || (record.BuyerIdentifier is { } buyer && buyers.Contains(buyer)))
-            && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
+        var wanted = !record.IsOfAnotherBuyer && (!filter.WithSocialConsideration || record.Facts.SocialConsiderations != SocialConsiderations.None);
         if (record.Rejection is null && !wanted) _leftOut++;
         else if (record.Rejection is { } rejection) Reject(record, rejection);
         return record.Rejection is null && wanted;

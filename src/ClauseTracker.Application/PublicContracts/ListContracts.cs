@@ -2,51 +2,65 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.Shared;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.PublicContracts;
 
-/// <summary>Contracts, the latest first.</summary>
-/// <param name="Search">Part of the number, the subject or the buyer's name.</param>
-/// <param name="Social">One social consideration, or null for all.</param>
-/// <param name="WithoutClause">Only contracts that have no clause here yet.</param>
-/// <param name="Page">1, 2, 3…</param>
+/// <summary>A page of the contracts that a filter lets through.</summary>
+/// <param name="Filter">Which, and in which order.</param>
+/// <param name="Page">1, 2, 3…; beyond the last one that can be reached, that one is given.</param>
 [Requires(Permission.ReadContracts)]
-public sealed record ListContracts(string? Search = null, SocialConsiderations? Social = null, bool WithoutClause = false, int Page = 1) : IQuery<ContractList>;
+public sealed record ListContracts(ContractFilter Filter, int Page = 1) : IQuery<ContractList>
+{
+    /// <summary>The latest first, all of them or those with these words.</summary>
+    public ListContracts(string? search = null)
+        : this(new ContractFilter { Search = search })
+    {
+    }
+}
 
 /// <summary>One page of contracts.</summary>
-public sealed record ContractList(IReadOnlyList<ContractRow> Rows, int Total, int Page, int PageSize);
+/// <param name="Total">How many there are, no further than can be paged through.</param>
+/// <param name="IsMore">True when there are more than <paramref name="Total"/>.</param>
+public sealed record ContractList(IReadOnlyList<ContractRow> Rows, int Total, bool IsMore, int Page, int PageSize);
 
 /// <summary>A contract in a list.</summary>
+/// <param name="Amount">As amended.</param>
+/// <param name="AmountAsReceived">What the source wrote, when it cannot be an amount.</param>
+/// <param name="EndsOn">The earliest end of its clauses; without any, of its duration.</param>
+/// <param name="Clause">The first of its clauses.</param>
+/// <param name="Owed">By its clauses together; null until one was reconciled.</param>
+/// <param name="Status">The worst of its clauses' standings.</param>
+/// <param name="LacksClause">True when it should carry a clause and carries none.</param>
 public sealed record ContractRow(
-    ContractId Id, ContractFamily Family, string Number, string Subject, string Buyer, Money? Amount, string? AmountAsReceived, DateOnly? NotifiedOn, SocialConsiderations Social, ClauseId? Clause);
+    ContractId Id, ContractFamily Family, string Number, string Subject, string Buyer, string? Commune, string? Holder, int HolderCount, Money? Amount, string? AmountAsReceived, DateOnly? NotifiedOn,
+    DateOnly? EndsOn, SocialConsiderations Social, ClauseId? Clause, int ClauseCount, Hours? Owed, Hours? Counted, StandingStatus? Status, bool LacksClause)
+{
+    internal static ContractRow Of(ContractListing l) => new(
+        l.ContractId, l.Family, l.Number, l.Subject, l.Buyer, l.Commune, l.Holder, l.HolderCount, l.AmountKey == ContractListing.NoAmount ? null : l.AmountKey, l.AmountAsReceived,
+        l.NotifiedKey == ContractListing.NeverNotified ? null : l.NotifiedKey, l.EndsKey == ContractListing.EndsNever ? null : l.EndsKey, l.Social, l.ClauseId, l.ClauseCount,
+        l.Owed, l.Counted, l.Status, l.LacksClause);
+}
 
-internal sealed class ListContractsHandler(IClauseTrackerDb db) : IQueryHandler<ListContracts, ContractList>
+internal sealed class ListContractsValidator : AbstractValidator<ListContracts>
+{
+    public ListContractsValidator() => RuleFor(l => l.Filter).SetValidator(new ContractFilterValidator()).OverridePropertyName(string.Empty);
+}
+
+internal sealed class ListContractsHandler(IClauseTrackerDb db, OrganisationScope scope) : IQueryHandler<ListContracts, ContractList>
 {
     private const int PageSize = 50;
 
     public async Task<Result<ContractList>> Handle(ListContracts request, CancellationToken cancellationToken)
     {
-        var rows = from contract in db.Contracts.AsNoTracking()
-                   join buyer in db.Organisations on contract.OrganisationId equals buyer.Id
-                   select new { contract, buyer, Clause = db.Clauses.Where(c => c.ContractId == contract.Id).OrderBy(c => c.Part).Select(c => (ClauseId?)c.Id).FirstOrDefault() };
-        if (request.Social is { } social) rows = rows.Where(r => (r.contract.Facts.SocialConsiderations & social) == social);
-        if (request.WithoutClause) rows = rows.Where(r => r.Clause == null);
-        if (!string.IsNullOrWhiteSpace(request.Search))
-        {
-            var wanted = Searching.Containing(request.Search);
-            rows = rows.Where(r => EF.Functions.Like(r.contract.Number, wanted, Searching.Escape)
-                || EF.Functions.Like(r.contract.Facts.Subject, wanted, Searching.Escape) || EF.Functions.Like(r.buyer.Name, wanted, Searching.Escape));
-        }
-
-        var total = await rows.CountAsync(cancellationToken);
-        var page = await rows.OrderByDescending(r => r.contract.Facts.NotifiedOn).ThenByDescending(r => r.contract.Id)
-            .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
-            .Select(r => new ContractRow(
-                r.contract.Id, r.contract.Family, r.contract.Number, r.contract.Facts.Subject, r.buyer.Name, r.contract.Facts.Amount, r.contract.Facts.AmountAsReceived,
-                r.contract.Facts.NotifiedOn, r.contract.Facts.SocialConsiderations, r.Clause))
-            .ToListAsync(cancellationToken);
-        return new ContractList(page, total, Math.Max(1, request.Page), PageSize);
+        var search = await ContractSearch.PlanAsync(db, scope, request.Filter, cancellationToken);
+        var counted = await search.CountAsync(ContractSearch.MostCounted, cancellationToken);
+        var total = Math.Min(counted, ContractSearch.MostCounted);
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var rows = await search.Rows((page - 1) * PageSize, PageSize).ToListAsync(cancellationToken);
+        return new ContractList([.. rows.Select(ContractRow.Of)], total, counted > total, page, PageSize);
     }
 }

@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Reconciliation;
@@ -26,6 +27,7 @@ internal sealed class ReconcileClauseHandler(IClauseTrackerDb db, TimeProvider c
         await db.Standings.Where(s => s.ClauseId == request.Clause).ExecuteDeleteAsync(cancellationToken);
         await db.BulkInsertAsync(reconciled.Lines.Select(l => RowOf(l, input.Clause)), cancellationToken);
         await db.BulkInsertAsync([RowOf(reconciled.Standing, input)], cancellationToken);
+        await db.RefreshStandingAsync(input.Clause.ContractId, cancellationToken);
         return new Nothing();
     }
 

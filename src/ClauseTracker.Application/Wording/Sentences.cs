@@ -20,7 +20,7 @@ public static class Sentences
 
     /// <summary>The sentence of a key with values in its placeholders.</summary>
     public static string Of(string key, params IReadOnlyList<object?> arguments) =>
-        string.Format(CultureInfo.CurrentCulture, Find(key) ?? key, [.. arguments.Select(Text)]);
+        string.Format(CultureInfo.CurrentCulture, Find(key) ?? key, [.. arguments.Select(Written)]);
 
     /// <summary>The sentence of a refusal.</summary>
     public static string Of(Error error) => Of("Error." + error.Code, error.Arguments);
@@ -34,7 +34,8 @@ public static class Sentences
     /// <summary>The name of a value of an enumeration.</summary>
     public static string Of(Enum value) => Of($"{value.GetType().Name}.{value}");
 
-    private static object? Text(object? value) => value switch
+    /// <summary>A value as a sentence writes it.</summary>
+    internal static object? Written(object? value) => value switch
     {
         null => "…",
         DateOnly day => day.ToString("d", CultureInfo.CurrentCulture),

@@ -44,10 +44,22 @@ internal static class Inputs
     public static Option<decimal?> Number(string name, string key) => new(name)
     {
         Description = CliTexts.Of($"Option.{key}"),
-        CustomParser = result => decimal.TryParse(Plain(Only(result)), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        CustomParser = result => TryNumber(Only(result), out var number)
             ? number
             : Fail<decimal?>(result, Only(result), "Usage.Number"),
     };
+
+    /// <summary>Any number of values written in parts with colons between, <c>2:120</c>; the option is repeated.</summary>
+    public static Option<T[]> Parts<T>(string name, string key, string form, Func<string[], T?> read)
+        where T : class => new(name)
+        {
+            Description = CliTexts.Of($"Option.{key}"), HelpName = form,
+            CustomParser = result => [.. result.Tokens.Select(t => read(t.Value.Split(':', StringSplitOptions.TrimEntries)) ?? Fail<T>(result, t.Value, "Usage.Parts", form)!)],
+        };
+
+    /// <summary>Reads a number as people write it: <c>1 000,5</c> or <c>1000.5</c>.</summary>
+    public static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(Plain(text), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>One value of an enumeration, by its name: <c>direct-hire</c>, <c>RSA</c>.</summary>
     public static Option<T?> Choice<T>(string name, string key, bool required = false)

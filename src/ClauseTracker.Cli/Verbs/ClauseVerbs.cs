@@ -18,11 +18,12 @@ internal static class ClauseVerbs
 
     private static IReadOnlyList<Option> Terms() =>
     [
-        Inputs.Number("--hours", "Hours"), Inputs.Number("--amount", "Amount"), Inputs.Number("--labour-share", "LabourShare"),
-        Inputs.Number("--effort", "Effort"), Inputs.Number("--hourly-cost", "HourlyCost"),
+        .. ObligationInputs.Figures(), .. ObligationInputs.Forms(),
         Inputs.Day("--start", "Start", required: true), Inputs.Day("--end", "End", required: true),
         Inputs.Choice<ClauseKind>("--kind", "Kind"), Inputs.Choices<RealisationModes>("--mode", "Modes"),
         Inputs.Choices<EligibilityCriterion>("--public", "Publics"),
+        Inputs.Choice<ReservationArticle>("--reserved-under", "ReservedUnder"), Inputs.Number("--least-share", "LeastShare"),
+        Inputs.Text("--ccag-article", "CcagArticle"), Inputs.Text("--charter", "Charter"),
     ];
 
     private static async Task<Outcome> DeclareAsync(Session session)
@@ -33,24 +34,26 @@ internal static class ClauseVerbs
         if (!declared.TryGet(out var id)) return Outcome.Refused(declared.Errors);
         var sheet = await session.AskAsync(new GetClauseSheet(id));
         if (!sheet.TryGet(out var clause)) return Outcome.Refused(sheet.Errors);
-        var owed = clause.Commitments[0].Hours.Value;
-        return Outcome.Done(new { clause = id.Value, contract = contract.Number, owed }, CliTexts.Of("Said.ClauseDeclare", contract.Number, owed));
+        var owed = clause.Commitments.Sum(l => l.Hours.Value);
+        var actions = clause.Commitments.Sum(l => l.Actions);
+        return Outcome.Done(
+            new { clause = id.Value, contract = contract.Number, lot = clause.Part.LotNumber, owed, actions },
+            [CliTexts.Of("Said.ClauseDeclare", contract.Number, owed), .. actions == 0 ? Array.Empty<string>() : [CliTexts.Of("Said.ActionsOwed", actions)]]);
     }
 
-    private static ClauseInput Input(Session session) => new()
+    private static ClauseInput Input(Session session) => session.FormsOver(session.FiguresOver(new ClauseInput
     {
         Lot = session.Get<int?>(ContractInputs.Lot) ?? 0,
         Kind = session.Get<ClauseKind?>("--kind") ?? ClauseKind.ExecutionCondition,
-        Hours = session.Get<decimal?>("--hours"),
-        AmountExclTax = session.Get<decimal?>("--amount"),
-        LabourShare = session.Get<decimal?>("--labour-share"),
-        InsertionEffort = session.Get<decimal?>("--effort"),
-        HourlyCost = session.Get<decimal?>("--hourly-cost"),
+        ReservationArticle = session.Get<ReservationArticle?>("--reserved-under"),
+        MinimumShare = session.Get<decimal?>("--least-share"),
+        CcagArticle = session.Get<string>("--ccag-article"),
+        Charter = session.Get<string>("--charter"),
         Modes = session.Get<RealisationModes[]>("--mode") is { Length: > 0 } modes ? modes.Aggregate((all, one) => all | one) : RealisationModes.All,
         Publics = session.Get<EligibilityCriterion[]>("--public") ?? [],
         StartsOn = session.Get<DateOnly?>("--start")!.Value,
         EndsOn = session.Get<DateOnly?>("--end")!.Value,
-    };
+    }));
 
     private static async Task<Outcome> ShowAsync(Session session)
     {

@@ -26,9 +26,10 @@ internal static class ContractImport
     {
         IReadOnlyList<Refusal> rejections =
             [.. report.Rejections.Select(r => new Refusal(r.Code, r.Number, Sentences.Of(new RefusalTold(r.Code, null, r.Arguments)), r.Position))];
-        var facts = new { report.Records, report.Added, report.Updated, report.Unchanged, report.LeftOut, report.Rejected, rejections };
-        var words = CliTexts.Of("Said.ImportDecp", report.Records, report.Added, report.Updated, report.Unchanged, report.LeftOut, report.Rejected);
+        var facts = new { report.Records, report.Added, report.Updated, report.Unchanged, report.LeftOut, report.Rejected, report.Proposed, rejections };
+        List<string> words = [CliTexts.Of("Said.ImportDecp", report.Records, report.Added, report.Updated, report.Unchanged, report.LeftOut, report.Rejected)];
+        if (report.Proposed > 0) words.Add(CliTexts.Of("Said.Proposed", report.Proposed));
         var nothingTaken = report.Records > 0 && report.Rejected == report.Records;
-        return new Outcome(nothingTaken ? ExitCodes.Refused : ExitCodes.Done, facts, [words], rejections);
+        return new Outcome(nothingTaken ? ExitCodes.Refused : ExitCodes.Done, facts, words, rejections);
     }
 }

@@ -24,7 +24,12 @@ internal static class ExportVerbs
                 Inputs.Choice<ContractFamily>(ContractInputs.Family, "Family"), Inputs.Year(Year, "Year"), Inputs.Text(Output, "Output", aliases: "-o"),
             ],
             ComplianceAsync),
+        verbs.Verb("decp", "ExportDecp", [.. OpenData(), Inputs.Day(OpenDataExport.PublishedOn, "PublishedOn")], OpenDataExport.DecpAsync),
+        verbs.Verb("execution", "ExportExecution", OpenData(), OpenDataExport.ExecutionAsync),
         verbs.Verb("spaser", "ExportSpaser", [Inputs.Year(Year, "SpaserYear", required: true), Inputs.Text(ContractInputs.Buyer, "DutyBuyer"), Inputs.Text(Output, "Output", aliases: "-o")], SpaserAsync));
+
+    private static IReadOnlyList<Symbol> OpenData() =>
+        [Inputs.Text(OpenDataExport.Out, "Out", required: true), Inputs.Text(ContractInputs.Buyer, "ExportBuyer"), Inputs.Year(OpenDataExport.Year, "NotifiedIn")];
 
     private static async Task<Outcome> ComplianceAsync(Session session)
     {

@@ -36,7 +36,7 @@ internal static class OrganisationVerbs
 
     private static IReadOnlyList<Option> Facts() =>
     [
-        Inputs.Choice<OrganisationKind>(Kind, "OrganisationKind"), Inputs.Text(Commune, "Commune"), Inputs.Text(CommuneCode, "CommuneCode"),
+        Inputs.Choice<OrganisationKind>(Kind, "OrganisationKind"), Inputs.Text(Commune, "OrganisationCommune"), Inputs.Text(CommuneCode, "CommuneCode"),
         Inputs.Choice<BuyerCategory>(Category, "BuyerCategory"), Inputs.Choice<SocialEconomyFamily>(Family, "SocialEconomyFamily"), Inputs.Choice<YesOrNo>(Solidarity, "Esus"),
     ];
 

@@ -10,6 +10,9 @@ public enum Permission
     SignedIn,
     ReadContracts,
     ImportContracts,
+
+    /// <summary>Recording contracts, their parts and what happens to them.</summary>
+    EditContracts,
     ReadClauses,
     DeclareClauses,
     ReadStatements,
@@ -19,6 +22,9 @@ public enum Permission
     EditBeneficiaries,
     EditPlacements,
     ExportCompliance,
+
+    /// <summary>Hand contracts and what they achieved over as open data: nothing personal in it, and yet an act of the buyer.</summary>
+    ExportOpenData,
     ReadAggregates,
     Reconcile,
 
@@ -31,5 +37,6 @@ public enum Permission
     /// <summary>Names, contacts and duplicates of the legal bodies that everybody shares.</summary>
     ManageOrganisations,
     ManageUsers,
+
     OperateInstance,
 }

@@ -21,24 +21,58 @@ public static class RolePermissions
 {
     private static readonly IReadOnlySet<Permission> ProcurementOfficer = new HashSet<Permission>
     {
-        Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.DeclareClauses,
-        Permission.ReadStatements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.ManageOrganisations,
-        Permission.DecideDerogations, Permission.ManageReferenceTables,
+        Permission.SignedIn,
+        Permission.ReadContracts,
+        Permission.ImportContracts,
+        Permission.EditContracts,
+        Permission.ReadClauses,
+        Permission.DeclareClauses,
+        Permission.ReadStatements,
+        Permission.ExportCompliance,
+        Permission.ExportOpenData,
+        Permission.ReadAggregates,
+        Permission.ManageOrganisations,
+        Permission.ManageReferenceTables,
+        Permission.DecideDerogations,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
     {
-        Permission.SignedIn, Permission.ReadContracts, Permission.ReadClauses, Permission.DeclareClauses, Permission.ReadStatements,
-        Permission.EnterStatements, Permission.ValidateStatements, Permission.ReadBeneficiaries, Permission.EditBeneficiaries,
-        Permission.EditPlacements, Permission.ExportCompliance, Permission.ReadAggregates, Permission.Reconcile, Permission.ManageOrganisations,
+        Permission.SignedIn,
+        Permission.ReadContracts,
+        Permission.EditContracts,
+        Permission.ReadClauses,
+        Permission.DeclareClauses,
+        Permission.ReadStatements,
+        Permission.EnterStatements,
+        Permission.ValidateStatements,
+        Permission.ReadBeneficiaries,
+        Permission.EditBeneficiaries,
+        Permission.EditPlacements,
+        Permission.ExportCompliance,
+        Permission.ReadAggregates,
+        Permission.Reconcile,
+        Permission.ManageOrganisations,
     };
 
-    private static readonly IReadOnlySet<Permission> ElectedOfficial = new HashSet<Permission> { Permission.SignedIn, Permission.ReadAggregates };
+    private static readonly IReadOnlySet<Permission> ElectedOfficial = new HashSet<Permission>
+    {
+        Permission.SignedIn,
+        Permission.ReadAggregates,
+    };
 
     private static readonly IReadOnlySet<Permission> Administrator = new HashSet<Permission>
     {
-        Permission.SignedIn, Permission.ReadContracts, Permission.ImportContracts, Permission.ReadClauses, Permission.Reconcile,
-        Permission.ReadAggregates, Permission.ManageUsers, Permission.OperateInstance, Permission.ManageOrganisations,
+        Permission.SignedIn,
+        Permission.ReadContracts,
+        Permission.ImportContracts,
+        Permission.ReadClauses,
+        Permission.Reconcile,
+        Permission.ExportOpenData,
+        Permission.ReadAggregates,
+        Permission.ManageUsers,
+        Permission.OperateInstance,
+        Permission.ManageOrganisations,
         Permission.ManageReferenceTables,
     };
 

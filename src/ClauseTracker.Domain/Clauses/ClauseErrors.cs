@@ -12,11 +12,11 @@ public static class ClauseErrors
         public override IReadOnlyList<object?> Arguments => [Given, InsertionClause.MostHours];
     }
 
-    public sealed record HourlyCostMissing() : Error("Clause.HourlyCostMissing", ErrorKind.Invalid, "HourlyCost");
+    public sealed record HourlyCostMissing(string? At = "HourlyCost") : Error("Clause.HourlyCostMissing", ErrorKind.Invalid, At);
 
     public sealed record NoModeAllowed() : Error("Clause.NoModeAllowed", ErrorKind.Invalid, "Modes");
 
-    public sealed record CalculationIncomplete() : Error("Clause.CalculationIncomplete", ErrorKind.Invalid, "AmountExclTax");
+    public sealed record CalculationIncomplete(string? At = "AmountExclTax") : Error("Clause.CalculationIncomplete", ErrorKind.Invalid, At);
 
     public sealed record FacilitatorUnknown() : Error("Clause.FacilitatorUnknown", ErrorKind.Invalid, "Facilitator");
 
@@ -58,7 +58,7 @@ public static class ClauseErrors
 
     public sealed record ReservedWithoutShare() : Error("Clause.ReservedWithoutShare", ErrorKind.Invalid, "MinimumShare");
 
-    public sealed record PenaltyIncomplete() : Error("Clause.PenaltyIncomplete", ErrorKind.Invalid, "PenaltyPerHour");
+    public sealed record PenaltyIncomplete(string? At = "PenaltyPerHour") : Error("Clause.PenaltyIncomplete", ErrorKind.Invalid, At);
 
     public sealed record DutiesOutOfRange() : Error("Clause.DutiesOutOfRange", ErrorKind.Invalid, "StatementDay");
 
@@ -72,6 +72,15 @@ public static class ClauseErrors
     {
         public override IReadOnlyList<object?> Arguments => [Start, End];
     }
+
+    /// <summary>What is not done yet is no action.</summary>
+    public sealed record ActionInFuture(DateOnly Today) : Error("Clause.ActionInFuture", ErrorKind.Invalid, "DoneOn")
+    {
+        public override IReadOnlyList<object?> Arguments => [Today];
+    }
+
+    /// <summary>It was taken back already.</summary>
+    public sealed record ActionWithdrawn() : Error("Clause.ActionWithdrawn", ErrorKind.Conflict);
 
     public sealed record ActionKindNotCounted() : Error("Clause.ActionKindNotCounted", ErrorKind.Invalid, "Kind");
 

@@ -110,7 +110,7 @@ public sealed record PenaltyRule(
     /// <summary>50 € an hour, 500 € an action, 100 € a document and day, after formal notice.</summary>
     public static readonly PenaltyRule Suggested = new(PenaltyBasis.Flat, Money.Of(50), 0, Money.Of(500), Money.Of(100), true, null);
 
-    internal Error? Refusal() => Basis == PenaltyBasis.Flat ? (PerHour.Cents <= 0 ? new ClauseErrors.PenaltyIncomplete() : null) : Coefficient <= 0 ? new ClauseErrors.PenaltyIncomplete() : null;
+    internal Error? Refusal() => Basis == PenaltyBasis.Flat ? (PerHour.Cents <= 0 ? new ClauseErrors.PenaltyIncomplete() : null) : Coefficient <= 0 ? new ClauseErrors.PenaltyIncomplete("PenaltyCoefficient") : null;
 }
 
 /// <summary>When the holder must do what. Deadlines differ by contract; those of <see cref="Suggested"/> are of one contract of 2025 (fact sheet §5.1).</summary>

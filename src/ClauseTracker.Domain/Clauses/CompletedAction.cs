@@ -43,12 +43,14 @@ public sealed class CompletedAction : IScoped, IVersioned
 
     public long Version { get; private set; }
 
-    /// <summary>Records an action; refused when the clause owes none, when that kind does not count, and outside the clause's period.</summary>
+    /// <summary>Records an action; refused when the clause owes none, when that kind does not count, when it is still to come, and outside the clause's period.</summary>
     [return: DoNotIgnore]
-    public static Result<CompletedAction> Record(CompletedActionId id, InsertionClause clause, ActionKind kind, DateOnly doneOn, string? note, DateTimeOffset now, UserId? by)
+    public static Result<CompletedAction> Record(
+        CompletedActionId id, InsertionClause clause, ActionKind kind, DateOnly doneOn, string? note, DateOnly today, DateTimeOffset now, UserId? by)
     {
         if (clause.Obligation.Actions is not { } owed || !clause.Obligation.Owed.HasFlag(ObligationForms.Actions)) return new ClauseErrors.NoActionsOwed();
         if (!owed.Counts(kind)) return new ClauseErrors.ActionKindNotCounted();
+        if (doneOn > today) return new ClauseErrors.ActionInFuture(today);
         if (!clause.Period.Contains(doneOn)) return new ClauseErrors.ActionOutsidePeriod(clause.StartsOn, clause.EndsOn);
         if (note?.Trim().Length > NoteLength) return new SharedErrors.TooLong(nameof(Note), NoteLength);
         return new CompletedAction
@@ -62,6 +64,7 @@ public sealed class CompletedAction : IScoped, IVersioned
     [return: DoNotIgnore]
     public Result Withdraw(string reason, DateTimeOffset now)
     {
+        if (WithdrawnAt is not null) return new ClauseErrors.ActionWithdrawn();
         if (string.IsNullOrWhiteSpace(reason)) return new SharedErrors.Required("Reason");
         if (reason.Trim().Length > NoteLength) return new SharedErrors.TooLong("Reason", NoteLength);
         (WithdrawnAt, WithdrawReason) = (now, reason.Trim());

@@ -43,9 +43,10 @@ public sealed partial class InsertionClause
     [return: DoNotIgnore]
     public Result Follow(ClauseEffect effect, int eventNumber, DateTimeOffset now)
     {
-        var added = Add(effect.Lines, eventNumber, now);
-        if (added.IsRefused || effect.Period is not { } period || period == Period) return added;
+        var period = effect.Period ?? Period;
         if (period.End < period.Start) return new SharedErrors.EndsBeforeItStarts(period.Start, period.End, nameof(EndsOn));
+        var added = Add(effect.Lines, eventNumber, now);
+        if (added.IsRefused || period == Period) return added;
         _periodChanges.Add(new ClausePeriodChange(Id, _periodChanges.Count + 1, eventNumber, StartsOn, EndsOn, period.Start, period.End));
         (StartsOn, EndsOn) = (period.Start, period.End);
         return Result.Success();

@@ -12,7 +12,7 @@ public sealed class Organisation : IVersioned
     /// <summary>Longest name of a commune, in characters.</summary>
     public const int CommuneLength = 100;
 
-    /// <summary>Most characters to search in: SIRET, name and commune once folded, where ligatures become two letters.</summary>
+    /// <summary>Most characters to search in: name, commune and SIRET once folded, where ligatures become two letters.</summary>
     public const int SearchTextLength = 400;
 
     private readonly List<OrganisationContact> _contacts = [];
@@ -46,7 +46,7 @@ public sealed class Organisation : IVersioned
     /// <summary>Entreprise solidaire d'utilité sociale (L3332-17-1 code du travail).</summary>
     public bool IsSolidarityEnterprise { get; private set; }
 
-    /// <summary>SIRET, name and commune as one looks for them (<see cref="FoldedText"/>).</summary>
+    /// <summary>Name, commune and SIRET as one looks for them (<see cref="FoldedText"/>); sorts as people expect, accents or not.</summary>
     public string SearchText { get; private set; } = string.Empty;
 
     /// <summary>The organisation that it turned out to be, or null. Never one that was merged itself.</summary>
@@ -95,7 +95,7 @@ public sealed class Organisation : IVersioned
         (Name, Kind, Commune, CommuneCode) = (name, facts.Kind, commune, facts.CommuneCode);
         _buyerCategory = facts.Kind.IsBuyer() ? facts.BuyerCategory ?? Organisations.BuyerCategory.OtherAuthority : null;
         (SocialEconomyFamily, IsSolidarityEnterprise) = (facts.SocialEconomyFamily, facts.IsSolidarityEnterprise);
-        var text = FoldedText.Of($"{Siret} {Name} {Commune}");
+        var text = FoldedText.Of($"{Name} {Commune} {Siret}");
         SearchText = text.Length > SearchTextLength ? text[..SearchTextLength] : text;
         return Result.Success();
     }

@@ -34,6 +34,9 @@ public static class ContractErrors
         public override IReadOnlyList<object?> Arguments => [Number];
     }
 
+    /// <summary>The buyer publishes the facts of this contract: they are corrected there.</summary>
+    public sealed record FactsArePublished() : Error("Contract.FactsArePublished", ErrorKind.Conflict);
+
     public sealed record LotUnknown(int Number) : Error("Contract.LotUnknown", ErrorKind.NotFound, "Lot")
     {
         public override IReadOnlyList<object?> Arguments => [Number];

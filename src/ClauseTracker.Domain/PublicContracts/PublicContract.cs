@@ -108,6 +108,16 @@ public sealed partial class PublicContract : IScoped, IVersioned
         SetHolders(holders.Select(h => sameMembers ? h with { HoursShare = shares[h.Identifier] } : h));
     }
 
+    /// <summary>Changes the facts of a contract that was typed; refused for a published one, and when an event would come before the notification.</summary>
+    [return: DoNotIgnore]
+    public Result ChangeTyped(ContractFacts facts, IReadOnlyList<ContractHolder> holders)
+    {
+        if (Source != ContractSource.Typed) return new ContractErrors.FactsArePublished();
+        if (facts.NotifiedOn is { } notified && _events.Find(e => e.Stands && e.HappenedOn < notified) is { } before) return new ContractErrors.EventBeforeContract(before.HappenedOn, notified);
+        Replace(facts, holders);
+        return Result.Success();
+    }
+
     /// <summary>Says what published data do not: the day of the notice, the estimated value of the operation, the framework agreement.</summary>
     public void Situate(DateOnly? noticeOn, Money? estimatedValue, ContractId? frameworkAgreement) =>
         (NoticeOn, EstimatedValue, FrameworkAgreementId) = (noticeOn, estimatedValue, frameworkAgreement);

@@ -2,6 +2,7 @@ using ClauseTracker.Application;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Organisations;
+using ClauseTracker.Application.Exports;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Files;
@@ -10,6 +11,7 @@ using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Infrastructure.OpenData;
 using ClauseTracker.Infrastructure.Persistence;
+using ClauseTracker.Infrastructure.Tables;
 using ClauseTracker.Infrastructure.Workbooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,7 @@ public static class InfrastructureServices
         services.AddScoped<IOrganisationReferences, OrganisationReferences>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<ListUpdate>();
         services.AddSingleton<DatabaseUpdate>();
         services.AddSingleton<DatabaseReadiness>();
         services.AddSingleton<OutboxRunner>();
@@ -40,6 +43,7 @@ public static class InfrastructureServices
         services.AddOpenData();
         services.AddHoursFiles();
         services.AddWorkbooks();
+        services.AddSingleton<ITableWriter, TableWriter>();
         services.AddIdentityCore<SignInAccount>(options =>
         {
             options.User.RequireUniqueEmail = true;

@@ -9,10 +9,10 @@ public sealed class EssentialProcurementReader : IEssentialProcurementReader
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<EssentialProcurementRecord> ReadAsync(
-        Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream stream, IReadOnlySet<string>? buyers, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var window = new StreamWindow(stream);
-        var cursor = new RecordCursor(window);
+        var cursor = new RecordCursor(window, buyers);
         do
         {
             while (cursor.Next() is { } record) yield return record;

@@ -55,14 +55,6 @@ internal sealed class PublishedLabels<T>
         return Array.Exists(_labels, l => l.Number == read) ? read : 0;
     }
 
-    /// <summary>The label that a text means, whatever its accents and capitals; null when it is none of the list.</summary>
-    public string? Canonical(string? text)
-    {
-        if (text is null) return null;
-        var folded = PublishedLabels.Fold(text);
-        return Array.Find(_labels, l => l.Folded == folded).Label;
-    }
-
     private int Parse(string text)
     {
         var whole = One(PublishedLabels.Fold(text));

@@ -9,10 +9,12 @@ namespace ClauseTracker.Infrastructure.OpenData;
 /// Takes records one by one out of a window. A record is read as if it were whole; when the window ends inside it, what was read of
 /// it is forgotten and read again once the window is filled. Records are small beside the window, so each byte is seen about once.
 /// </summary>
-internal sealed class RecordCursor(StreamWindow window)
+/// <param name="window">What is in memory of the file.</param>
+/// <param name="buyers">SIRETs of the buyer whose records are wanted, or null for all.</param>
+internal sealed class RecordCursor(StreamWindow window, IReadOnlySet<string>? buyers)
 {
     private readonly FileWalk _walk = new();
-    private readonly RecordFields _fields = new();
+    private readonly RecordFields _fields = new(buyers);
     private JsonReaderState _state;
     private long _position;
 
@@ -54,7 +56,7 @@ internal sealed class RecordCursor(StreamWindow window)
     private EssentialProcurementRecord? Record(ref Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;
-        if (!_fields.TryTake(ref reader)) return window.Unread.Length - start > EssentialProcurementRecord.MaximumLength ? PassOver() : null;
+        if (!_fields.TryTake(ref reader, _walk.Family)) return window.Unread.Length - start > EssentialProcurementRecord.MaximumLength ? PassOver() : null;
         var raw = window.Unread[start..(int)reader.BytesConsumed];
         var record = raw.Length > EssentialProcurementRecord.MaximumLength ? TooLong() : _fields.Record(raw, _walk.Family, ++_position);
         _walk.EndRecord();

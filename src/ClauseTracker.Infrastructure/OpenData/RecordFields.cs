@@ -12,6 +12,8 @@ namespace ClauseTracker.Infrastructure.OpenData;
 /// </summary>
 internal sealed class RecordFields
 {
+    private readonly IReadOnlySet<string>? _wantedBuyers;
+
     private static readonly int FieldCount = Enum.GetValues<RecordField>().Length;
 
     private readonly string?[] _texts = new string?[FieldCount];
@@ -25,13 +27,18 @@ internal sealed class RecordFields
     private InnerField _inner;
     private bool _isObject;
     private bool _isPart;
+    private bool _isOfAnotherBuyer;
+    private RecordField _buyerField;
 
-    public RecordFields() => _parts = new PartFields(_repeated);
+    /// <param name="wantedBuyers">SIRETs of the buyer whose records are wanted, or null for all.</param>
+    public RecordFields(IReadOnlySet<string>? wantedBuyers) => (_wantedBuyers, _parts) = (wantedBuyers, new PartFields(_repeated));
 
     /// <summary>Reads the value that <paramref name="reader"/> stands at the start of, to its end; false when the bytes run out first.</summary>
-    public bool TryTake(ref Utf8JsonReader reader)
+    /// <param name="family">What the record's list says, or null.</param>
+    public bool TryTake(ref Utf8JsonReader reader, ContractFamily? family)
     {
         Clear();
+        _buyerField = _wantedBuyers is null || family is null ? RecordField.Other : family == ContractFamily.Market ? RecordField.Buyer : RecordField.GrantingAuthority;
         _isObject = reader.TokenType == JsonTokenType.StartObject;
         if (!_isObject) return reader.TrySkip();
         var depth = reader.CurrentDepth;
@@ -42,6 +49,17 @@ internal sealed class RecordFields
             else if (_field == RecordField.Other) continue;
             else if (_isPart) _parts.Take(_field, ref reader);
             else TakeInner(ref reader);
+            if (_isOfAnotherBuyer) return TryPassOver(ref reader, depth);
+        }
+
+        return false;
+    }
+
+    private static bool TryPassOver(ref Utf8JsonReader reader, int depth)
+    {
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == depth) return true;
         }
 
         return false;
@@ -57,6 +75,7 @@ internal sealed class RecordFields
         var number = _texts[(int)RecordField.Number];
         var buyer = PublishedText.Cut(Either(known, RecordField.Buyer, RecordField.GrantingAuthority), EssentialProcurementRecord.LabelLength);
         var siret = Siret.From(buyer);
+        if (_isOfAnotherBuyer || (siret.IsSuccess && _wantedBuyers?.Contains(siret.Value.Digits) == false)) return OfAnotherBuyer(known, siret.Value.Digits, position);
         return new EssentialProcurementRecord(
             known, _received.Copy(raw), number, siret.IsSuccess ? siret.Value.Digits : buyer,
             Facts(known), _holders.Received(), Utf8.IsValid(raw) ? Rejection(known, number, buyer, siret) : new EssentialProcurementErrors.NotUtf8(), position)
@@ -66,6 +85,9 @@ internal sealed class RecordFields
             SubcontractChanges = _parts.SubcontractChanges,
         };
     }
+
+    private static EssentialProcurementRecord OfAnotherBuyer(ContractFamily family, string buyer, long position) =>
+        new(family, ReadOnlyMemory<byte>.Empty, null, buyer, ContractFacts.Unknown, [], null, position) { IsOfAnotherBuyer = true };
 
     private Error? Rejection(ContractFamily family, string? number, string? buyer, Result<Siret> siret)
     {
@@ -81,7 +103,7 @@ internal sealed class RecordFields
     {
         var amount = PublishedValues.Amount(Either(family, RecordField.Amount, RecordField.GlobalValue), out var amountAsReceived);
         return new ContractFacts(
-            _texts[(int)RecordField.Subject] ?? string.Empty,
+            PublishedText.Cut(_texts[(int)RecordField.Subject], PublicContract.SubjectLength) ?? string.Empty,
             PublishedText.Cut(_texts[(int)RecordField.Nature], EssentialProcurementRecord.LabelLength),
             PublishedText.Cut(_texts[(int)RecordField.Procedure], EssentialProcurementRecord.LabelLength),
             PublishedValues.CpvCode(_texts[(int)RecordField.CpvCode]),
@@ -137,7 +159,13 @@ internal sealed class RecordFields
         else if (DetailFields.IsClosedList(_field)) _details.TakeLabel(_field, ref reader);
         else if (_field == RecordField.Place) _details.TakePlace(_inner, _repeated, ref reader);
         else if (_field is RecordField.Holders or RecordField.Concessionaires) _holders.Take(_inner, _repeated.Of(ref reader));
-        else if (_inner == InnerField.None || (_inner == InnerField.Identifier && IsBuyer)) _texts[(int)_field] ??= Text(ref reader);
+        else if (_inner == InnerField.None || (_inner == InnerField.Identifier && IsBuyer)) TakeText(ref reader);
+    }
+
+    private void TakeText(ref Utf8JsonReader reader)
+    {
+        var text = _texts[(int)_field] ??= Text(ref reader);
+        if (_field == _buyerField && text is not null && !_wantedBuyers!.Contains(text)) _isOfAnotherBuyer = Siret.From(text) is { IsSuccess: true } read && !_wantedBuyers.Contains(read.Value.Digits);
     }
 
     // A number, a subject and an amount are a contract's own; the rest is the same in many.
@@ -163,6 +191,7 @@ internal sealed class RecordFields
     private void Clear()
     {
         Array.Clear(_texts);
+        _isOfAnotherBuyer = false;
         _holders.Clear();
         _details.Clear();
         _parts.Clear();

@@ -2,15 +2,19 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Encryption;
@@ -44,6 +48,12 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<CountingRuleSet> CountingRuleSets => Set<CountingRuleSet>();
 
+    public DbSet<TradeReference> TradeReferences => Set<TradeReference>();
+
+    public DbSet<GeneralFigures> GeneralFigures => Set<GeneralFigures>();
+
+    public DbSet<ClauseDraft> ClauseDrafts => Set<ClauseDraft>();
+
     public DbSet<EuropeanThreshold> Thresholds => Set<EuropeanThreshold>();
 
     public DbSet<SocialConditionDerogation> Derogations => Set<SocialConditionDerogation>();
@@ -60,6 +70,12 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<ReconciledLine> ReconciledLines => Set<ReconciledLine>();
 
+    public DbSet<ContractListing> ContractListings => Set<ContractListing>();
+
+    public DbSet<ContractTerm> ContractTerms => Set<ContractTerm>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<BackgroundOperation> Operations => Set<BackgroundOperation>();
@@ -69,6 +85,8 @@ public sealed class ClauseTrackerDbContext(
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+
+    internal DbSet<ReadModelState> ReadModelStates => Set<ReadModelState>();
 
     /// <summary>Read by the query filters at each query.</summary>
     private bool ScopeSeesAll => scope.SeesAll;
@@ -96,6 +114,15 @@ public sealed class ClauseTrackerDbContext(
 
     public async Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
         where T : class => await this.BulkCopyAsync(rows, cancellation);
+
+    public async Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation = default)
+        where T : class
+    {
+        if (ChangeTracker.HasChanges()) throw new InvalidOperationException("Save what waits first: it would go unaudited.");
+        AddRange(rows);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+        foreach (var row in rows) Entry(row).State = EntityState.Detached;
+    }
 
     public async Task<TResult> InTransactionAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancellation = default)
         where TResult : Result, IRefusable<TResult>
@@ -135,6 +162,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<Subcontract>(builder);
         Filter<InsertionClause>(builder);
         Filter<CompletedAction>(builder);
+        Filter<ClauseDraft>(builder);
         Filter<SocialConditionDerogation>(builder);
         Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
@@ -142,6 +170,9 @@ public sealed class ClauseTrackerDbContext(
         Filter<HoursStatement>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);
+        Filter<ContractListing>(builder);
+        Filter<ContractTerm>(builder);
+        SearchOrder.Configure(builder, Database);
         Versioning.Configure(builder);
     }
 
@@ -162,7 +193,10 @@ public sealed class ClauseTrackerDbContext(
 
     private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)
     {
+        var touched = await TouchedContracts.OfAsync(this, cancellation);
         await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
-        return await base.SaveChangesAsync(accept, cancellation);
+        var saved = await base.SaveChangesAsync(accept, cancellation);
+        await this.RefreshContractsAsync(touched, cancellation);
+        return saved;
     }
 }

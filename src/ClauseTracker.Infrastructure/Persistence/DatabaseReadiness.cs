@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClauseTracker.Infrastructure.Persistence;
 
 /// <summary>Sees to it that the database can be worked with: an embedded one is made when it is not there yet, any other must have this program's schema.</summary>
-public sealed class DatabaseReadiness(IServiceScopeFactory scopes, InstanceSettings settings, DatabaseUpdate update)
+public sealed class DatabaseReadiness(IServiceScopeFactory scopes, InstanceSettings settings, DatabaseUpdate update, ListUpdate lists)
 {
     /// <exception cref="UnknownSchemaException">A newer program brought it to a schema that this one does not know.</exception>
     /// <exception cref="OutdatedSchemaException">It lacks migrations; bringing a database with data to date is the operator's decision.</exception>
@@ -22,7 +22,13 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes, InstanceSetti
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown) throw new UnknownSchemaException(unknown);
-        if (applied.Count == known.Count) return;
+        if (applied.Count == known.Count)
+        {
+            // Nothing to do but after an update that was stopped, or that changed what lists say and no table.
+            await lists.RunAsync(cancellation);
+            return;
+        }
+
         if (settings.Database.IsSqlServer || applied.Count > 0) throw new OutdatedSchemaException(known.Count - applied.Count);
         await update.RunAsync(cancellation);
     }

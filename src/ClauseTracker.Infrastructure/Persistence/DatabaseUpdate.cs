@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClauseTracker.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the schema of this program. SQLite's file is backed up first.</summary>
-public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings settings, TimeProvider clock)
+public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings settings, ListUpdate lists, TimeProvider clock)
 {
     /// <summary>Applies what lacks and gives the names of the migrations applied. Throws on a schema that this program does not know.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation = default)
@@ -18,11 +18,17 @@ public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings
         var unknown = applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) throw new UnknownSchemaException(unknown[0]);
         var pending = db.Database.GetMigrations().Except(applied, StringComparer.Ordinal).ToList();
-        if (pending.Count == 0) return [];
+        if (pending.Count == 0)
+        {
+            await lists.RunAsync(cancellation);
+            return [];
+        }
+
         if (!isNew && !settings.Database.IsSqlServer) BackUp();
         await db.Database.MigrateAsync(cancellation);
         // Readers do not wait for writers, nor writers for readers. Kept in the file.
         if (!settings.Database.IsSqlServer) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellation);
+        await lists.RunAsync(cancellation);
         return pending;
     }
 

@@ -70,10 +70,6 @@ internal static class ValueConversions
 
     private static bool SameText<T>(T? a, T? b) => a is null ? b is null : b is not null && string.Equals(StoredJson.Write(a), StoredJson.Write(b), StringComparison.Ordinal);
 
-    /// <summary>A value of several parts in one JSON text, read whole and never searched.</summary>
-    internal sealed class JsonTextConverter<T>() : ValueConverter<T, string>(v => StoredJson.Write(v), t => StoredJson.Read<T>(t))
-        where T : class;
-
     /// <summary>A list in one JSON text; an empty one is an empty text.</summary>
     internal sealed class JsonListConverter<T>()
         : ValueConverter<IReadOnlyList<T>, string>(l => l.Count == 0 ? string.Empty : StoredJson.Write(l), t => t.Length == 0 ? new List<T>() : StoredJson.Read<List<T>>(t));

@@ -182,6 +182,126 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AmountAsReceived")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("AmountKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ClauseCount")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EndsKey")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("HolderCount")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LacksClause")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("NotifiedKey")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Social")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
+
+                    b.ToTable("ContractListings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ContractId", "Term");
+
+                    b.HasIndex("Term", "NotifiedOn", "ContractId");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Term", "NotifiedOn", "ContractId"), new[] { "OrganisationId" });
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -391,6 +511,386 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("BeneficiaryId", "Number");
 
                     b.ToTable("Eligibilities", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CharterEffort")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FewestHours")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HourlyCost")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("UsualEffort")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("GeneralFigures", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8000-000000000100"),
+                            Certainty = 2,
+                            CharterEffort = 1000,
+                            FewestHours = 15000L,
+                            HourlyCost = 3000L,
+                            Number = 1,
+                            SourceNote = "Coût : 25 à 30 €/h (mefsud77.fr), 30 à 40 €/h en pratique. Effort : 5 à 20 %, 5 % de base, 10 % dans les chartes (mde-alescevennes). 150 h : pratique locale.",
+                            UsualEffort = 500,
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.TradeReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long?>("HourlyCostHigh")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HourlyCostLow")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("LabourShareHigh")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LabourShareLow")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TradeReferences", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000001"),
+                            Certainty = 1,
+                            Code = "BATIMENT",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000002"),
+                            Certainty = 1,
+                            Code = "PEINTURE",
+                            LabourShareHigh = 7000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, laser-emploi.fr",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000003"),
+                            Certainty = 1,
+                            Code = "MACONNERIE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000004"),
+                            Certainty = 1,
+                            Code = "CHARPENTE_METALLIQUE",
+                            LabourShareHigh = 2000,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000005"),
+                            Certainty = 3,
+                            Code = "DEMOLITION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000006"),
+                            Certainty = 3,
+                            Code = "VRD",
+                            LabourShareHigh = 3500,
+                            LabourShareLow = 3000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000007"),
+                            Certainty = 3,
+                            Code = "GROS_OEUVRE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000008"),
+                            Certainty = 3,
+                            Code = "COUVERTURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000009"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_EXTERIEURE",
+                            LabourShareHigh = 3000,
+                            LabourShareLow = 2500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000010"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_INTERIEURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000011"),
+                            Certainty = 3,
+                            Code = "PLATRERIE",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 6000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000012"),
+                            Certainty = 3,
+                            Code = "SOLS",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000013"),
+                            Certainty = 3,
+                            Code = "ELECTRICITE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000014"),
+                            Certainty = 3,
+                            Code = "CVC_PLOMBERIE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000015"),
+                            Certainty = 3,
+                            Code = "ASCENSEURS",
+                            LabourShareHigh = 2500,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000016"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_CREATION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000017"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_ENTRETIEN",
+                            LabourShareHigh = 8000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000018"),
+                            Certainty = 3,
+                            Code = "NETTOYAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000019"),
+                            Certainty = 3,
+                            Code = "GARDIENNAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000020"),
+                            Certainty = 3,
+                            Code = "RESTAURATION",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000021"),
+                            Certainty = 3,
+                            Code = "COLLECTE_DECHETS",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000022"),
+                            Certainty = 3,
+                            Code = "PRESTATIONS_INTELLECTUELLES",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 7500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
@@ -655,6 +1155,50 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AuthorId", "ContractId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("ClauseDrafts", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -785,6 +1329,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Siret")
                         .IsUnique()
                         .HasFilter("[Siret] IS NOT NULL");
+
+                    b.HasIndex("Kind", "Name");
 
                     b.ToTable("Organisations");
                 });
@@ -1303,6 +1849,42 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Tranches", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("List")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Label")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
                 {
                     b.Property<int>("Number")
@@ -1657,6 +2239,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ReadModelStates", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1719,6 +2316,24 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
@@ -1839,6 +2454,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
                         .WithMany()
                         .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2004,6 +2634,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithMany("Tranches")
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

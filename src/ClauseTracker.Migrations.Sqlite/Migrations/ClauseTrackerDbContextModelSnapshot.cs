@@ -177,6 +177,123 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AmountAsReceived")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClauseCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HolderCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LacksClause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NotifiedKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Owed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Social")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
+
+                    b.ToTable("ContractListings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Term");
+
+                    b.HasIndex("Term", "NotifiedOn", "ContractId")
+                        .HasAnnotation("SqlServer:Include", new[] { "OrganisationId" });
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -386,6 +503,386 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("BeneficiaryId", "Number");
 
                     b.ToTable("Eligibilities", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CharterEffort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FewestHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HourlyCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UsualEffort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("GeneralFigures", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8000-000000000100"),
+                            Certainty = 2,
+                            CharterEffort = 1000,
+                            FewestHours = 15000L,
+                            HourlyCost = 3000L,
+                            Number = 1,
+                            SourceNote = "Coût : 25 à 30 €/h (mefsud77.fr), 30 à 40 €/h en pratique. Effort : 5 à 20 %, 5 % de base, 10 % dans les chartes (mde-alescevennes). 150 h : pratique locale.",
+                            UsualEffort = 500,
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.TradeReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HourlyCostHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HourlyCostLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LabourShareHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LabourShareLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TradeReferences", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000001"),
+                            Certainty = 1,
+                            Code = "BATIMENT",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000002"),
+                            Certainty = 1,
+                            Code = "PEINTURE",
+                            LabourShareHigh = 7000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, laser-emploi.fr",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000003"),
+                            Certainty = 1,
+                            Code = "MACONNERIE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000004"),
+                            Certainty = 1,
+                            Code = "CHARPENTE_METALLIQUE",
+                            LabourShareHigh = 2000,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000005"),
+                            Certainty = 3,
+                            Code = "DEMOLITION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000006"),
+                            Certainty = 3,
+                            Code = "VRD",
+                            LabourShareHigh = 3500,
+                            LabourShareLow = 3000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000007"),
+                            Certainty = 3,
+                            Code = "GROS_OEUVRE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000008"),
+                            Certainty = 3,
+                            Code = "COUVERTURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000009"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_EXTERIEURE",
+                            LabourShareHigh = 3000,
+                            LabourShareLow = 2500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000010"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_INTERIEURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000011"),
+                            Certainty = 3,
+                            Code = "PLATRERIE",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 6000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000012"),
+                            Certainty = 3,
+                            Code = "SOLS",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000013"),
+                            Certainty = 3,
+                            Code = "ELECTRICITE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000014"),
+                            Certainty = 3,
+                            Code = "CVC_PLOMBERIE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000015"),
+                            Certainty = 3,
+                            Code = "ASCENSEURS",
+                            LabourShareHigh = 2500,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000016"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_CREATION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000017"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_ENTRETIEN",
+                            LabourShareHigh = 8000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000018"),
+                            Certainty = 3,
+                            Code = "NETTOYAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000019"),
+                            Certainty = 3,
+                            Code = "GARDIENNAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000020"),
+                            Certainty = 3,
+                            Code = "RESTAURATION",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000021"),
+                            Certainty = 3,
+                            Code = "COLLECTE_DECHETS",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000022"),
+                            Certainty = 3,
+                            Code = "PRESTATIONS_INTELLECTUELLES",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 7500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
@@ -650,6 +1147,50 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AuthorId", "ContractId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("ClauseDrafts", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -779,6 +1320,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Siret")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "Name");
 
                     b.ToTable("Organisations");
                 });
@@ -1297,6 +1840,42 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Tranches", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Label")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
                 {
                     b.Property<int>("Number")
@@ -1650,6 +2229,21 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ReadModelStates", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1710,6 +2304,24 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
@@ -1830,6 +2442,21 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
                         .WithMany()
                         .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1995,6 +2622,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithMany("Tranches")
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

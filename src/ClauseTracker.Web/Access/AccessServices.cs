@@ -2,6 +2,8 @@ using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Web.Components;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -27,21 +29,33 @@ public static class AccessServices
             cookie.LogoutPath = SitePaths.SignOut;
             cookie.AccessDeniedPath = "/status/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            // A machine is told so; a person is led to the form.
+            cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
         return services.AddMenu();
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) context.Response.StatusCode = status;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private static IServiceCollection AddMenu(this IServiceCollection services) => services
         .AddSingleton(new NavItem("Nav.Home", "/home", "home", null))
         .AddSingleton(new NavItem("Nav.Contracts", "/contracts", "contract", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Clauses", "/clauses", "clause", nameof(Permission.ReadClauses)))
+        .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses)))
         .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
         .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))
-        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ExportCompliance)))
+        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers)))
+        .AddSingleton(new NavItem("Nav.ReferenceTable", "/reference-table", "table", nameof(Permission.ManageReferenceTables)))
         .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance)));
 }

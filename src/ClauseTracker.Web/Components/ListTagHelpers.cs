@@ -48,6 +48,9 @@ public sealed class PaginationTagHelper(Words words) : TagHelper
     /// <summary>How many rows there are in all.</summary>
     public int Total { get; set; }
 
+    /// <summary>True when there are more, which cannot be paged through.</summary>
+    public bool IsMore { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
 
@@ -70,7 +73,7 @@ public sealed class PaginationTagHelper(Words words) : TagHelper
 
     private string Count() => Total == 0
         ? words["Pagination.None"]
-        : words["Pagination.Count", ((PageNumber - 1) * PageSize) + 1, Math.Min(PageNumber * PageSize, Total), Total];
+        : words[IsMore ? "Pagination.CountMore" : "Pagination.Count", ((PageNumber - 1) * PageSize) + 1, Math.Min(PageNumber * PageSize, Total), Total];
 
     private TagBuilder Step(string key, int page)
     {

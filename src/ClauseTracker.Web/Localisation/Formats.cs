@@ -13,6 +13,9 @@ public static class Formats
     /// <summary><c>151,67 h</c>; whole hours without decimals.</summary>
     public static string Hours(Hours hours) => Number(hours.Value) + Unbreakable + "h";
 
+    /// <summary><c>+151,67 h</c>, <c>−20 h</c>: a change.</summary>
+    public static string SignedHours(Hours hours) => (hours > Domain.Shared.Hours.Zero ? "+" : hours < Domain.Shared.Hours.Zero ? "\u2212" : string.Empty) + Hours(new Hours(Math.Abs(hours.Hundredths)));
+
     /// <summary><c>1 250 000 €</c>; cents only when there are some.</summary>
     public static string Money(Money amount) => Number(amount.Euros) + Unbreakable + "€";
 

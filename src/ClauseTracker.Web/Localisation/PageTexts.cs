@@ -7,8 +7,19 @@ namespace ClauseTracker.Web.Localisation;
 /// <summary>The sentences of the pages, one pair of resource files a group of pages: French in <c>X.resx</c>, English in <c>X.en.resx</c>.</summary>
 public static class PageTexts
 {
-    /// <summary>The groups: the shell, the contracts and clauses, the people and hours, the organisations, the duty of article 35.</summary>
-    public static readonly IReadOnlyList<ResourceManager> Groups = [Group("PageTexts"), Group("ContractTexts"), Group("HoursTexts"), Group("OrganisationTexts"), Group("DutyTexts")];
+    /// <summary>The groups of pages.</summary>
+    public static readonly IReadOnlyList<ResourceManager> Groups =
+    [
+        Group("PageTexts"),
+        Group("ContractTexts"),
+        Group("HoursTexts"),
+        Group("CalculatorTexts"),
+        Group("ListTexts"),
+        Group("DutyTexts"),
+        Group("LifeTexts"),
+        Group("OpenDataTexts"),
+        Group("OrganisationTexts"),
+    ];
 
     /// <summary>The sentence of that key in the language of the request, or null.</summary>
     public static string? Find(string key) => Groups.Select(g => g.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(s => s is not null);

@@ -155,11 +155,11 @@ public sealed class ImportContractsTests(DatabaseUnderTest database) : DatabaseT
     {
         await ImportAsync(DecpFile.With(DecpFile.Market("A"), DecpFile.Market("B").With("objet", "Travaux 100% bois [lot_2]").Without("considerationsSociales")));
 
-        async Task<IEnumerable<string>> Find(ListContracts query) => (await World.AnswerAsync(query)).Rows.Select(r => r.Number);
-        Assert.That(await Find(new ListContracts("ESPACES verts")), Is.EqualTo(new[] { "A" }));
-        Assert.That(await Find(new ListContracts("100% bois [lot_")), Is.EqualTo(new[] { "B" }));
-        Assert.That(await Find(new ListContracts("100_ bois")), Is.Empty);
-        Assert.That(await Find(new ListContracts(Social: SocialConsiderations.ExecutionCondition, WithoutClause: true)), Is.EqualTo(new[] { "A" }));
+        async Task<IEnumerable<string>> Find(ContractFilter filter) => (await World.AnswerAsync(new ListContracts(filter))).Rows.Select(r => r.Number);
+        Assert.That(await Find(new() { Search = "ESPACES verts" }), Is.EqualTo(new[] { "A" }));
+        Assert.That(await Find(new() { Search = "100% bois [lot_" }), Is.EqualTo(new[] { "B" }));
+        Assert.That(await Find(new() { Search = "200% bois" }), Is.Empty);
+        Assert.That(await Find(new() { Social = SocialConsiderations.ExecutionCondition, WithoutClause = true }), Is.EqualTo(new[] { "A" }));
     }
 
     private static string Holders(params string[] sirets) =>

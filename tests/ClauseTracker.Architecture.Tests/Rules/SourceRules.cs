@@ -37,11 +37,24 @@ internal static partial class SourceRules
     public static IEnumerable<string> InlineVersions(IEnumerable<SourceFile> files) =>
         files.Where(file => file.Ending == ".csproj" && PackageVersion().IsMatch(file.Text)).Select(file => file.Path);
 
+    /// <summary>
+    /// The files of the application that look an organisation up by its SIRET themselves, and so would miss that a duplicate leads to the one kept;
+    /// <c>OrganisationLoading</c> is the one place that knows.
+    /// </summary>
+    public static IEnumerable<string> LooksUpBySiret(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.Ending == ".cs" && file.Path.StartsWith("src/ClauseTracker.Application/", StringComparison.Ordinal)
+        where !file.Path.EndsWith("/OrganisationLoading.cs", StringComparison.Ordinal) && SiretLookup().IsMatch(file.Text)
+        select file.Path;
+
     // Letters in brackets keep the pattern from finding itself.
     [GeneratedRegex(
         """regis[t]ry\.npmjs|api\.nuge[t]\.org|nuge[t]\.org/v3|regis[t]ry\.yarnpkg|deb\.debia[n]\.org|pyp[i]\.org|"resolve[d]":\s*"http|(?<![\w.$}])/(?:wor[k]|roo[t]|far[m]|tmp/w[t])/|[A-Z]:\\User[s]\\""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Machine();
+
+    [GeneratedRegex(@"\.Siret(!?\.Value)?(\.Digits)?\s*==(?!\s*null)|Contains\(\w+\.Siret\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SiretLookup();
 
     [GeneratedRegex(@"^(?!\s*//).*\bMediatR\b", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex MediatR();

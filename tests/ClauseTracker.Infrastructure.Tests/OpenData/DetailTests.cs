@@ -134,6 +134,43 @@ public sealed class DetailTests
     }
 
     [Test]
+    public async Task Only_the_wanted_buyer_s_records_are_read_and_the_others_stand_where_they_stood()
+    {
+        var other = HoursSheets.SiretOf(77);
+        var file = DecpFile.With(
+            DecpFile.CompleteMarket("1", other), DecpFile.CompleteMarket("2"), DecpFile.Market("3", "732 829 320 00074"), DecpFile.Market("4", "12345678900001"),
+            DecpFile.Market("5").Without("acheteur"), DecpFile.Concession("6"), DecpFile.Concession("7", other).With("acheteur", new { id = DecpFile.Buyer }));
+
+        var records = await Wanted(new MemoryStream(file));
+
+        Assert.That(records.Select(r => r.Position), Is.EqualTo(new long[] { 1, 2, 3, 4, 5, 6, 7 }));
+        Assert.That(records.Select(r => r.IsOfAnotherBuyer), Is.EqualTo(new[] { true, false, false, false, false, false, true }));
+        Assert.That(records.Select(r => r.Number), Is.EqualTo(new[] { null, "2", "3", "4", "5", "6", null }));
+        Assert.That(records.Select(r => r.Rejection is not null), Is.EqualTo(new[] { false, false, false, true, true, false, false }));
+        Assert.That(records[1].Facts.Details, Is.Not.Null);
+        Assert.That(records[0].BuyerIdentifier, Is.EqualTo(other));
+    }
+
+    [Test]
+    public async Task Older_files_that_mix_the_families_are_filtered_too()
+    {
+        var records = await Wanted(new MemoryStream(DecpFile.Mixed(DecpFile.Market("1", HoursSheets.SiretOf(77)), DecpFile.Concession("2"), DecpFile.Concession("3", HoursSheets.SiretOf(77)))));
+
+        Assert.That(records.Select(r => (r.IsOfAnotherBuyer, r.Number)), Is.EqualTo(new[] { (true, null), (false, "2"), (true, (string?)null) }));
+    }
+
+    [Test]
+    public async Task What_is_passed_over_may_be_cut_anywhere()
+    {
+        var contracts = Enumerable.Range(0, 3000).Select(i => DecpFile.CompleteMarket($"{i}", i % 100 == 0 ? DecpFile.Buyer : HoursSheets.SiretOf(77)));
+
+        var records = await Wanted(new GeneratedStream(DecpFile.With(contracts).Chunk(61)));
+
+        Assert.That(records.Where(r => !r.IsOfAnotherBuyer).Select(r => r.Number), Is.EqualTo(Enumerable.Range(0, 30).Select(i => $"{i * 100}")));
+        Assert.That(records, Has.Count.EqualTo(3000));
+    }
+
+    [Test]
     public async Task A_record_with_endless_modifications_is_rejected()
     {
         var many = Enumerable.Range(1, EssentialProcurementRecord.MostParts + 1).Select(i => DecpFile.Modification(i, "2026-09-01", i));
@@ -153,6 +190,17 @@ public sealed class DetailTests
         await foreach (var record in Reading.Reader.ReadAsync(file, CancellationToken.None)) counts.Add(record.Modifications.Count);
 
         Assert.That(counts, Is.EqualTo(Enumerable.Repeat(900, 20)));
+    }
+
+    private static async Task<List<EssentialProcurementRecord>> Wanted(Stream file)
+    {
+        var records = new List<EssentialProcurementRecord>();
+        await using (file)
+        {
+            await foreach (var record in Reading.Reader.ReadAsync(file, new HashSet<string> { DecpFile.Buyer }, CancellationToken.None)) records.Add(record);
+        }
+
+        return records;
     }
 
     private static string Said(ReceivedModification m) =>

@@ -1,7 +1,9 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Beneficiaries;
+using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Home;
@@ -10,6 +12,7 @@ using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SavedFilters;
 using ClauseTracker.Application.ResponsibleProcurement;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
@@ -20,6 +23,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Composition;
@@ -37,6 +41,12 @@ public sealed class SqlServerQueryTests
     private static readonly YearMonth Month = new(2026, 10);
     private static readonly ClauseInput Input = new() { Hours = 833, StartsOn = new DateOnly(2026, 1, 1), EndsOn = new DateOnly(2027, 1, 1), Facilitator = default(UserId) };
     private static readonly ContractImportFilter NoFilter = new(null, false);
+
+    private static readonly ContractFilter EveryFilter = new()
+    {
+        Search = "espaces verts 2026-014", Buyer = default(OrganisationId), Year = 2026, Status = StandingStatus.Late, Kind = ClauseKind.ExecutionCondition, Commune = "Saint-Ouen",
+        Facilitator = default(UserId), AtRisk = true, WithoutClause = true, LacksClause = true, Family = ContractFamily.Market, Social = SocialConsiderations.Reserved,
+    };
 
     private static readonly KnownUser Everybody = new(UserId.From(Guid.Empty), "Toute Personne", [.. Enum.GetValues<Role>().Select(r => (r, (OrganisationId?)null))]);
 
@@ -86,7 +96,7 @@ public sealed class SqlServerQueryTests
     private static bool[] AnswersThatMakeSense(string useCase) => useCase switch
     {
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
-            or nameof(ListMissingStatements) or nameof(ExportCompliance) => [false],
+            or nameof(ListMissingStatements) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -96,13 +106,33 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetClauseSheet(default));
         yield return Ask(new ListClauses(StandingStatus.Late, "x", 2));
         yield return Ask(new ListFacilitators());
+        yield return Ask(new ListTradeReferences(new DateOnly(2026, 1, 2)));
+        yield return Ask(new CompareCalculations([new VariantInput(Input)]));
+        yield return Ask(new GetDeclarationForm(default));
+        yield return Ask(new PreviewDeclaration(default, Input));
+        yield return Ask(new ListClauseDrafts(default(ContractId)));
+        yield return Ask(new GetClauseWording(default));
+        yield return Ask(new ListCompletedActions(default));
         yield return Ask(new GetTerritoryFigures());
         yield return Ask(new GetWaitingWork());
         yield return Ask(new GetMonthGrid(default, default, Month));
         yield return Ask(new GetStatement(default));
         yield return Ask(new ListStatements(StatementStatus.Submitted, Month, 2));
         yield return Ask(new GetContract(default));
-        yield return Ask(new ListContracts("x", SocialConsiderations.Reserved, true, 2));
+        yield return Ask(new ListContracts());
+        foreach (var sort in Enum.GetValues<ContractSort>())
+        {
+            yield return Ask(new ListContracts(EveryFilter with { Sort = sort }, 2), $"{nameof(ListContracts)} by {sort}");
+            yield return Ask(new ExportContracts(EveryFilter with { Sort = sort, Descending = false }, TableFormat.Csv, Stream.Null), $"{nameof(ExportContracts)} by {sort}");
+        }
+
+        yield return Ask(new ListContracts(new ContractFilter { Year = 2026 }), $"{nameof(ListContracts)} of a year");
+        yield return Ask(new ExportContracts(new ContractFilter(), TableFormat.Xlsx, new MemoryStream()));
+        yield return Ask(new GetContractFilterChoices());
+        yield return Ask(new ListSavedFilters(FilteredList.PublicContracts));
+        yield return Do(new SaveFilter(FilteredList.PublicContracts, "Un filtre", "year=2026", true));
+        yield return Do(new ChangeSavedFilter(default, "Un filtre", true));
+        yield return Do(new DeleteSavedFilter(default));
         yield return Ask(new GetContractImport(Guid.Empty));
         yield return Ask(new FindContract("2026-014", DecpFile.Buyer, ContractFamily.Market));
         yield return Ask(new ListProposedAmendments(default(ContractId), ProposalStatus.Pending, 2));
@@ -111,6 +141,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new DeclareSubcontract(default, HoursSheets.SiretOf(1), 5, new DateOnly(2026, 5, 1)));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
+        foreach (var call in LifeCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
@@ -122,8 +153,18 @@ public sealed class SqlServerQueryTests
         yield return Ask(new ListBuyers());
         yield return Ask(new ExportCompliance(new ComplianceTarget.OneContract(default)));
         yield return Ask(new ExportCompliance(new ComplianceTarget.BuyerYear(default, 2026)));
+        yield return Ask(new ExportEssentialProcurementData(Stream.Null, DecpFile.Buyer, 2026, new DateOnly(2026, 11, 24)));
+        yield return Ask(new ListBuyersToPublish());
+        yield return Ask(new ExportExecution(Stream.Null, DecpFile.Buyer, 2026));
         yield return Do(new DeclareClause(default, Input));
         yield return Do(new ChangeClause(default, 1, Input));
+        yield return Do(new PutTradeReference { Code = "PEINTURE", LabourShareLow = 60, SourceNote = "Source", ValidFrom = new DateOnly(2026, 1, 2) });
+        yield return Do(new RetireTradeReference("PEINTURE", new DateOnly(2026, 1, 2)));
+        yield return Do(new PutGeneralFigures { HourlyCost = 30, UsualEffort = 5, CharterEffort = 10, FewestHours = 150, SourceNote = "Source", ValidFrom = new DateOnly(2026, 1, 2) });
+        yield return Do(new SaveClauseDraft(default, null, Input, 1));
+        yield return Do(new DeleteClauseDraft(default));
+        yield return Do(new RecordCompletedAction(default, ActionKind.Immersion, new DateOnly(2026, 1, 2)));
+        yield return Do(new WithdrawCompletedAction(default, "Motif"));
         yield return Do(new AddUser("Une Personne", "une@exemple.invalid", "une phrase assez longue", Role.Facilitator, HoursSheets.SiretOf(1)));
         yield return Do(new CreateFirstAdministrator(new SetupLink(MasterKey.FromSetting(Convert.ToBase64String(new byte[32]))).Token, "Une Personne", "une@exemple.invalid", "une phrase assez longue"));
         yield return Do(new RegisterBeneficiary { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true });
@@ -139,6 +180,25 @@ public sealed class SqlServerQueryTests
         yield return Do(new TakeUpReconciliations(Guid.Empty));
         yield return Do(new PostponeReconciliation(default, Guid.Empty, "Failure"));
         yield return Do(new ReleaseAbandonedWork());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> LifeCalls()
+    {
+        var happened = new ContractEventInput { Kind = ContractEventKind.HolderReplaced, HappenedOn = new DateOnly(2026, 5, 1), HolderNumber = 1, NewHolder = HoursSheets.SiretOf(1) };
+        var typed = new ContractInput { Subject = "Un marché imaginaire", Holders = [HoursSheets.SiretOf(1)] };
+        yield return Ask(new GetContractLife(default));
+        yield return Ask(new GetCommitmentLedger(default, new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 1)));
+        yield return Ask(new PreviewContractEvent(default, happened));
+        yield return Do(new RecordContractEvent(default, 1, happened, default(ProposedAmendmentId)));
+        yield return Do(new CancelContractEvent(default, 1, 1, "Motif"));
+        yield return Do(new PutLot(default, 1, 1, "Un lot", 5, "45000000", HoursSheets.SiretOf(1)));
+        yield return Do(new RemoveLot(default, 1, 1));
+        yield return Do(new PutTranche(default, 1, 1, "Une tranche", TrancheKind.Optional, 5));
+        yield return Do(new RemoveTranche(default, 1, 1));
+        yield return Do(new AllowRenewals(default, 1, 2, 12));
+        yield return Do(new FormConsortium(default, 1, ConsortiumForm.Joint, []));
+        yield return Do(new RecordContract(DecpFile.Buyer, ContractFamily.Market, "T-1", typed));
+        yield return Do(new ChangeContract(default, 1, typed));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> OrganisationCalls()
@@ -173,7 +233,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new ListContractBuyers());
     }
 
-    private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query) => (query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);
+    private static (string Name, Func<IUseCases, Task> Run) Ask<T>(IQuery<T> query, string? name = null) => (name ?? query.GetType().Name, async door => _ = (await door.AskAsync(query)).IsSuccess);
 
     private static (string Name, Func<IUseCases, Task> Run) Do<T>(ICommand<T> command) => (command.GetType().Name, async door => _ = (await door.DoAsync(command)).IsSuccess);
 

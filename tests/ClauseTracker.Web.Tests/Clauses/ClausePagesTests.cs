@@ -43,6 +43,47 @@ public sealed class ClausePagesTests : ContractsWorld
         Assert.That(sheet.Commitments.Select(l => l.Hours), Is.EqualTo(new[] { Hours.Of(1000), Hours.Of(200) }));
     }
 
+    [Test]
+    public async Task All_the_terms_of_a_clause_can_be_changed_on_one_page()
+    {
+        var clause = await ClauseAsync("CL-6");
+        var address = $"/clauses/edit?id={clause}";
+        var form = await WebHost.PageAsync(Browser, address);
+        var fields = new Dictionary<string, string>(Fields(form, "1000"))
+        {
+            ["Form.Kind"] = "ReservedContract", ["Form.ReservationArticle"] = "L2113_13", ["Form.MinimumShare"] = "60", ["Form.Forms"] = "FixedHours", ["Form.HasPenalty"] = "true",
+            ["Form.PenaltyBasis"] = "Flat", ["Form.PenaltyPerHour"] = "45,50", ["Form.Charter"] = "Charte locale", ["Form.StatementDay"] = "10", ["Form.FollowsAmount"] = "true",
+        };
+        var answer = await Browser.PostAsync(address, new FormUrlEncodedContent(fields));
+        var sheet = await AskAsync(new GetClauseSheet(clause));
+        var page = await WebHost.PageAsync(Browser, $"/clauses/details?id={clause}");
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(sheet.Terms.Reservation, Is.EqualTo(new Reservation(ReservationArticle.L2113_13, new Percentage(6000))));
+        Assert.That((sheet.Terms.Penalty!.PerHour, sheet.Terms.Charter, sheet.Terms.Duties.StatementDay, sheet.Obligation.Fixed!.FollowsAmount), Is.EqualTo((new Money(4550), "Charte locale", 10, true)));
+        Assert.That(Text(page, ".terms"), Does.Contain("Charte locale").And.Contain("45,50").And.Contain("L2113-13"));
+    }
+
+    [Test]
+    public async Task A_facilitator_records_an_action_by_one_click_and_takes_it_back_with_a_reason()
+    {
+        var contract = await ContractAsync("CL-7");
+        var clause = (await Host.DoAsSystemAsync(new DeclareClause(contract, new ClauseInput { ActionsPerYear = 1, ActionKinds = [ActionKind.Immersion], StartsOn = new(2026, 1, 1), EndsOn = new(2027, 12, 31) }))).Value;
+        var facilitator = await Host.SignInAsync(Role.Facilitator);
+        var address = $"/clauses/details?id={clause}";
+        var future = await WebHost.PostAsync(facilitator, address, new() { ["DoneOn"] = "01/01/2099", ["Kind"] = "Immersion" }, address + "&handler=Action");
+        Assert.That(Refused(await WebHost.ReadAsync(future)), Is.EqualTo(new[] { "DoneOn" }));
+
+        var recorded = await WebHost.PostAsync(facilitator, address, new() { ["DoneOn"] = "02/01/2026", ["Kind"] = "Immersion" }, address + "&handler=Action");
+        var page = await WebHost.PageAsync(facilitator, address);
+        var withdraw = ((IHtmlFormElement)page.QuerySelector("form[action*='Withdraw']")!).GetAttribute("action")!;
+        var withdrawn = await WebHost.PostAsync(facilitator, address, new() { ["Reason"] = "Doublon" }, withdraw);
+
+        Assert.That((recorded.StatusCode, withdrawn.StatusCode), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.Redirect)));
+        Assert.That(Text(await WebHost.PageAsync(facilitator, address), "#actions"), Does.Contain("Doublon"));
+        Assert.That((await WebHost.PageAsync(Browser, address)).QuerySelector(".action-form"), Is.Null);
+    }
+
     [TestCase("status=Late")]
     [TestCase("status=Nonsense")]
     [TestCase("p=0")]

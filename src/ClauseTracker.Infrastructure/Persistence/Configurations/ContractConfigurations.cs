@@ -20,7 +20,7 @@ internal sealed class PublicContractConfiguration : IEntityTypeConfiguration<Pub
             facts.Property(f => f.Procedure).HasMaxLength(100);
             facts.Property(f => f.CpvCode).HasMaxLength(8);
             facts.Property(f => f.AmountAsReceived).HasMaxLength(100);
-            facts.Property(f => f.Details).HasConversion<ValueConversions.JsonTextConverter<ProcurementDetails>>();
+            facts.Property(f => f.Details).HasConversion<ValueConversions.JsonConverter<ProcurementDetails>>();
         });
         builder.Property(c => c.Renewals).HasConversion<ValueConversions.JsonConverter<RenewalTerms>, ValueConversions.JsonComparer<RenewalTerms>>().HasMaxLength(100).IsUnicode(false)
             .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");

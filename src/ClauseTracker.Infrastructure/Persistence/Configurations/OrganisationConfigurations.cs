@@ -18,6 +18,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasMany(o => o.Contacts).WithOne().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Contacts).HasField("_contacts").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(o => o.Siret).IsUnique();
+        builder.HasIndex(o => new { o.Kind, o.Name });
         builder.HasIndex(o => o.Name);
     }
 }

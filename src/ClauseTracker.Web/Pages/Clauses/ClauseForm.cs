@@ -1,28 +1,51 @@
-using ClauseTracker.Application.Clauses;
-using ClauseTracker.Application.Wording;
-using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
-using ClauseTracker.Web.Localisation;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Web.Pages.Calculator;
 
 namespace ClauseTracker.Web.Pages.Clauses;
 
-/// <summary>The form of a clause, as it is typed.</summary>
-public sealed class ClauseForm
+/// <summary>The form of a clause, as it is typed: on the four screens of a declaration, and whole where a clause is changed.</summary>
+public sealed partial class ClauseForm : FiguresForm
 {
+    /// <summary>0 is the whole contract.</summary>
+    public int Lot { get; set; }
+
     public ClauseKind Kind { get; set; } = ClauseKind.ExecutionCondition;
 
-    public decimal? Hours { get; set; }
+    public ReservationArticle? ReservationArticle { get; set; }
 
-    public decimal? AmountExclTax { get; set; }
+    public decimal? MinimumShare { get; set; }
 
-    public decimal? LabourShare { get; set; }
+    public List<ObligationForms> Forms { get; set; } = [];
 
-    public decimal? InsertionEffort { get; set; }
+    public bool HolderChooses { get; set; }
 
-    public decimal? HourlyCost { get; set; }
+    public ObligationForms? Chosen { get; set; }
+
+    public List<PlannedRow> PerTranche { get; set; } = [];
+
+    public decimal? HoursPerRenewal { get; set; }
+
+    public bool FollowsAmount { get; set; }
+
+    public decimal? WorkedShare { get; set; }
+
+    public decimal? EstimatedHoursWorked { get; set; }
+
+    public decimal? RateHours { get; set; }
+
+    public decimal? RatePerAmount { get; set; }
+
+    public AmountBasis RateBasis { get; set; } = AmountBasis.Invoiced;
+
+    public int? ActionsPerYear { get; set; }
+
+    public List<ActionKind> ActionKinds { get; set; } = [];
 
     public List<RealisationModes> Modes { get; set; } = [];
+
+    public List<OrganisationKind> Structures { get; set; } = [];
 
     public List<EligibilityCriterion> Publics { get; set; } = [];
 
@@ -32,43 +55,59 @@ public sealed class ClauseForm
 
     public Guid? Facilitator { get; set; }
 
-    /// <summary>The input of the use case.</summary>
-    public ClauseInput Input => new()
-    {
-        Kind = Kind, Hours = Hours, AmountExclTax = AmountExclTax, LabourShare = LabourShare, InsertionEffort = InsertionEffort, HourlyCost = HourlyCost,
-        Modes = Modes.Aggregate(RealisationModes.None, (all, mode) => all | mode), Publics = Publics, StartsOn = StartsOn ?? default, EndsOn = EndsOn ?? default,
-        Facilitator = Facilitator is { } id ? new UserId(id) : null,
-    };
+    public Guid? Rules { get; set; }
 
-    /// <summary>The figure that one types first: the amount, unless the contract gave it. Null when hours or figures are there.</summary>
-    public string? FirstEmpty => Hours is not null || LabourShare is not null ? null : AmountExclTax is null ? nameof(AmountExclTax) : nameof(LabourShare);
+    public string? CcagArticle { get; set; }
+
+    public string? Charter { get; set; }
+
+    public string? CorrespondentName { get; set; }
+
+    public string? CorrespondentFunction { get; set; }
+
+    public string? CorrespondentEmail { get; set; }
+
+    public string? CorrespondentPhone { get; set; }
+
+    public bool HasPenalty { get; set; }
+
+    public PenaltyBasis PenaltyBasis { get; set; } = PenaltyBasis.Flat;
+
+    public decimal? PenaltyPerHour { get; set; }
+
+    public decimal? PenaltyCoefficient { get; set; }
+
+    public decimal? PenaltyPerAction { get; set; }
+
+    public decimal? PenaltyPerDocument { get; set; }
+
+    public bool RequiresFormalNotice { get; set; } = true;
+
+    public decimal? PenaltyCap { get; set; }
+
+    public int? FirstContactDays { get; set; }
+
+    public int? KickOffDays { get; set; }
+
+    public int? StatementDay { get; set; }
+
+    public int? FinalAssessmentMonths { get; set; }
 
     /// <summary>The modes one may choose.</summary>
     public static IReadOnlyList<RealisationModes> EveryMode { get; } =
         [RealisationModes.DirectHire, RealisationModes.LabourPlacement, RealisationModes.InsertionSubcontracting];
 
-    /// <summary>The form of a clause that exists.</summary>
-    public static ClauseForm Of(ClauseSheet sheet)
-    {
-        var calculation = sheet.Obligation.Fixed?.Calculation as LabourCalculation;
-        var only = calculation is { Trades: [var trade] } ? trade : null;
-        return new ClauseForm
-        {
-            Kind = sheet.Kind, Hours = only is null ? sheet.Obligation.Fixed?.Firm.Value : null,
-            AmountExclTax = only?.AmountExclTax.Euros, LabourShare = only?.LabourShare.Percent, InsertionEffort = only is null ? null : calculation!.InsertionEffort.Percent,
-            HourlyCost = only?.HourlyCost.Euros,
-            Modes = [.. EveryMode.Where(m => sheet.Modes.HasFlag(m))], Publics = [.. sheet.Publics], StartsOn = sheet.StartsOn, EndsOn = sheet.EndsOn,
-            Facilitator = sheet.FacilitatorId?.Value,
-        };
-    }
+    /// <summary>The kinds of structure one may choose.</summary>
+    public static IReadOnlyList<OrganisationKind> EveryStructure { get; } =
+        [.. Enum.GetValues<OrganisationKind>().Where(k => k is not OrganisationKind.Company and not OrganisationKind.Buyer)];
 
-    /// <summary>What the typed figures give, in words; empty while they are not all there.</summary>
-    public string Calculation(Words words)
-    {
-        if (AmountExclTax is null || LabourShare is null || InsertionEffort is null || HourlyCost is null) return string.Empty;
-        var calculated = Input.Calculate();
-        return calculated.TryGet(out var calculation)
-            ? CalculationWording.Explain(calculation)
-            : string.Join(' ', calculated.Errors.Select(words.Of));
-    }
+    public bool Has(ObligationForms form) => Forms.Contains(form);
+}
+
+/// <summary>Hours planned for a tranche, as they are typed.</summary>
+public sealed class PlannedRow
+{
+    public int TrancheNumber { get; set; }
+
+    public decimal? Hours { get; set; }
 }

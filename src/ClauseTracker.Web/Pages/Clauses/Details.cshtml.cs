@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClauseTracker.Web.Pages.Clauses;
 
 /// <summary>A clause: how it stands, what it owes, who works on it, what became of each line. The figures follow by themselves.</summary>
-public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProvider clock) : PageModel
+public sealed partial class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProvider clock, Words words) : PageModel
 {
     public ClauseSheet Sheet { get; private set; } = default!;
 
@@ -54,6 +54,7 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
         var found = await useCases.AskAsync(new GetClauseSheet(ClauseId.From(id)), cancellationToken);
         if (!found.TryGet(out var sheet)) return this.CannotShow(found);
         Sheet = sheet;
+        await LoadActionsAsync(cancellationToken);
         return Page();
     }
 }
