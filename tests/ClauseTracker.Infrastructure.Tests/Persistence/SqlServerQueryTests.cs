@@ -96,7 +96,7 @@ public sealed class SqlServerQueryTests
     private static bool[] AnswersThatMakeSense(string useCase) => useCase switch
     {
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
-            or nameof(ListMissingStatements) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) => [false],
+            or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
