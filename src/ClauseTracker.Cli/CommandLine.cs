@@ -37,7 +37,9 @@ public static class CommandLine
         var verbs = new VerbFactory(terminal);
         root.Add(DatabaseVerbs.All(verbs));
         root.Add(ImportVerbs.All(verbs));
+        root.Add(ContractVerbs.All(verbs));
         root.Add(ClauseVerbs.All(verbs));
+        root.Add(LedgerVerbs.All(verbs));
         root.Add(DutyVerbs.All(verbs));
         root.Add(OrganisationVerbs.All(verbs));
         root.Add(CalculatorVerbs.All(verbs));

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ClauseTracker.Web.Api;
 using ClauseTracker.Web.Binding;
 using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Localisation;
@@ -35,6 +36,7 @@ public static class WebComposition
         services.AddScoped<Pages.Statements.HoursImportResults>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddRequestLocalization(Languages.Configure);
         services.AddAntiforgery(options =>
         {
@@ -69,6 +71,7 @@ public static class WebComposition
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapPublicContracts();
         return app;
     }
 

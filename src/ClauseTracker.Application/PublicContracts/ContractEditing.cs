@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 
@@ -17,6 +18,7 @@ internal static class ContractEditing
         var changed = await change(contract);
         if (changed.IsRefused) return Result<Nothing>.Refuse(changed.Errors);
         await db.SaveChangesAsync(cancellation);
+        await db.RefreshDutyAsync([contract.Id], cancellation);
         return new Nothing();
     }
 }

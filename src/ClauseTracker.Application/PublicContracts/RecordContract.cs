@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Organisations;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
@@ -41,6 +42,7 @@ internal sealed class RecordContractHandler(IClauseTrackerDb db, OrganisationSco
         if (!recorded.TryGet(out var contract)) return Result<ContractId>.Refuse(recorded.Errors);
         db.Contracts.Add(contract);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RefreshDutyAsync([contract.Id], cancellationToken);
         return contract.Id;
     }
 }

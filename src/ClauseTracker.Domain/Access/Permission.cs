@@ -38,7 +38,5 @@ public enum Permission
     ManageOrganisations,
     ManageUsers,
 
-    /// <summary>The trades and general figures of the calculator.</summary>
-    ManageReferenceTables,
     OperateInstance,
 }

@@ -9,19 +9,6 @@ public readonly record struct TradeReferenceId(Guid Value) : IEntityId<TradeRefe
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>How sure a figure is.</summary>
-public enum Certainty
-{
-    /// <summary>Read in the source that is named.</summary>
-    Verified = 1,
-
-    /// <summary>Read in a page that speaks of the source.</summary>
-    Secondary = 2,
-
-    /// <summary>Usual practice that no source was read for: to confirm by the territory.</summary>
-    LocalPractice = 3,
-}
-
 /// <summary>What the table says of a trade.</summary>
 /// <param name="Code">Stable, capitals, digits and underscores.</param>
 /// <param name="Label">The territory's own name of it; null where the application knows the code in both languages.</param>

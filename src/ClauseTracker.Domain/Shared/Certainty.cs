@@ -9,6 +9,6 @@ public enum Certainty
     /// <summary>Read in a secondary source: to be checked on Légifrance before it is relied on.</summary>
     Secondary = 2,
 
-    /// <summary>Usage, or an interpretation: the buyer's to confirm.</summary>
-    Unverified = 3,
+    /// <summary>Usual practice, or an interpretation, that no source was read for: the territory's to confirm.</summary>
+    LocalPractice = 3,
 }

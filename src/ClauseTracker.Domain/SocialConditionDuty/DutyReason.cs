@@ -69,7 +69,7 @@ public static class DutyReasons
     /// <summary>
     /// The contract's own amount was compared: thresholds look at the whole operation, all lots, tranches and renewals, which may be worth more.
     /// </summary>
-    public sealed record AmountStandsForEstimate() : DutyReason(nameof(AmountStandsForEstimate), Certainty.Unverified);
+    public sealed record AmountStandsForEstimate() : DutyReason(nameof(AmountStandsForEstimate), Certainty.LocalPractice);
 
     public sealed record ConditionDeclared(string Article) : DutyReason(nameof(ConditionDeclared), Certainty.Secondary)
     {
@@ -79,13 +79,13 @@ public static class DutyReasons
     public sealed record ConditionPublished() : DutyReason(nameof(ConditionPublished), Certainty.Secondary);
 
     /// <summary>The contract is reserved: that this does the duty is an interpretation.</summary>
-    public sealed record Reserved() : DutyReason(nameof(Reserved), Certainty.Unverified);
+    public sealed record Reserved() : DutyReason(nameof(Reserved), Certainty.LocalPractice);
 
     /// <summary>The contract buys integration itself: that this does the duty is an interpretation.</summary>
-    public sealed record BuysIntegration() : DutyReason(nameof(BuysIntegration), Certainty.Unverified);
+    public sealed record BuysIntegration() : DutyReason(nameof(BuysIntegration), Certainty.LocalPractice);
 
     /// <summary>Some lots carry a clause and others do not: whether each lot must is an interpretation.</summary>
-    public sealed record LotsWithout(string Numbers) : DutyReason(nameof(LotsWithout), Certainty.Unverified)
+    public sealed record LotsWithout(string Numbers) : DutyReason(nameof(LotsWithout), Certainty.LocalPractice)
     {
         public override IReadOnlyList<object?> Arguments => [Numbers];
 
@@ -101,7 +101,7 @@ public static class DutyReasons
     }
 
     /// <summary>The reasons should have been written down before the contract was notified.</summary>
-    public sealed record DerogatedLate(DateOnly On, DateOnly NotifiedOn) : DutyReason(nameof(DerogatedLate), Certainty.Unverified)
+    public sealed record DerogatedLate(DateOnly On, DateOnly NotifiedOn) : DutyReason(nameof(DerogatedLate), Certainty.LocalPractice)
     {
         public override IReadOnlyList<object?> Arguments => [On, NotifiedOn];
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,7 +22,8 @@ internal static class Versioning
         var entries = tracker.Entries().ToList();
         var saved = entries.Where(e => e.Entity is IVersioned && e.State is EntityState.Unchanged or EntityState.Modified).ToDictionary(KeyOf);
         if (saved.Count == 0) return;
-        var touched = entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        // What derives from an aggregate goes with it and is no part of what somebody edits.
+        var touched = entries.Where(e => (e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) && e.Metadata.ClrType.GetCustomAttribute<ReadModelAttribute>() is null)
             .SelectMany(e => e.Entity is IVersioned ? [KeyOf(e)] : OwnersOf(e));
         foreach (var key in touched.Distinct().Where(saved.ContainsKey))
         {

@@ -182,10 +182,136 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AmountAsReceived")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("AmountKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ClauseCount")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EndsKey")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("HolderCount")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LacksClause")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("NotifiedKey")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Social")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
+
+                    b.ToTable("ContractListings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ContractId", "Term");
+
+                    b.HasIndex("Term", "NotifiedOn", "ContractId");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Term", "NotifiedOn", "ContractId"), new[] { "OrganisationId" });
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ActionsDone")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ActionsOwed")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
@@ -252,6 +378,32 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganisationId", "Month");
 
                     b.ToTable("ReconciledLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Applies")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("Status", "Year");
+
+                    b.HasIndex("OrganisationId", "Status", "Year");
+
+                    b.ToTable("ContractDuties", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
@@ -361,6 +513,414 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CharterEffort")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FewestHours")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HourlyCost")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("UsualEffort")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("GeneralFigures", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8000-000000000100"),
+                            Certainty = 2,
+                            CharterEffort = 1000,
+                            FewestHours = 15000L,
+                            HourlyCost = 3000L,
+                            Number = 1,
+                            SourceNote = "Coût : 25 à 30 €/h (mefsud77.fr), 30 à 40 €/h en pratique. Effort : 5 à 20 %, 5 % de base, 10 % dans les chartes (mde-alescevennes). 150 h : pratique locale.",
+                            UsualEffort = 500,
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.TradeReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long?>("HourlyCostHigh")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HourlyCostLow")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("LabourShareHigh")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LabourShareLow")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TradeReferences", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000001"),
+                            Certainty = 1,
+                            Code = "BATIMENT",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000002"),
+                            Certainty = 1,
+                            Code = "PEINTURE",
+                            LabourShareHigh = 7000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, laser-emploi.fr",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000003"),
+                            Certainty = 1,
+                            Code = "MACONNERIE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000004"),
+                            Certainty = 1,
+                            Code = "CHARPENTE_METALLIQUE",
+                            LabourShareHigh = 2000,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000005"),
+                            Certainty = 3,
+                            Code = "DEMOLITION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000006"),
+                            Certainty = 3,
+                            Code = "VRD",
+                            LabourShareHigh = 3500,
+                            LabourShareLow = 3000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000007"),
+                            Certainty = 3,
+                            Code = "GROS_OEUVRE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000008"),
+                            Certainty = 3,
+                            Code = "COUVERTURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000009"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_EXTERIEURE",
+                            LabourShareHigh = 3000,
+                            LabourShareLow = 2500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000010"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_INTERIEURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000011"),
+                            Certainty = 3,
+                            Code = "PLATRERIE",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 6000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000012"),
+                            Certainty = 3,
+                            Code = "SOLS",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000013"),
+                            Certainty = 3,
+                            Code = "ELECTRICITE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000014"),
+                            Certainty = 3,
+                            Code = "CVC_PLOMBERIE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000015"),
+                            Certainty = 3,
+                            Code = "ASCENSEURS",
+                            LabourShareHigh = 2500,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000016"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_CREATION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000017"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_ENTRETIEN",
+                            LabourShareHigh = 8000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000018"),
+                            Certainty = 3,
+                            Code = "NETTOYAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000019"),
+                            Certainty = 3,
+                            Code = "GARDIENNAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000020"),
+                            Certainty = 3,
+                            Code = "RESTAURATION",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000021"),
+                            Certainty = 3,
+                            Code = "COLLECTE_DECHETS",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000022"),
+                            Certainty = 3,
+                            Code = "PRESTATIONS_INTELLECTUELLES",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 7500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("ClauseId", "Number");
+
+                    b.ToTable("ClausePeriodChanges", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -369,12 +929,22 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int>("Actions")
+                        .HasColumnType("int");
+
                     b.Property<string>("Calculation")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("EventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Form")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("Hours")
                         .HasColumnType("bigint");
@@ -389,6 +959,55 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ClauseId", "Number");
 
                     b.ToTable("CommitmentLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CompletedActions", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CountingRuleSet", b =>
@@ -443,11 +1062,30 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CcagArticle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Charter")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Correspondent")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("CountingRuleSetId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasDefaultValueSql("'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
@@ -461,8 +1099,20 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Modes")
                         .HasColumnType("int");
 
+                    b.Property<string>("Obligation")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Penalty")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
 
                     b.Property<string>("Publics")
                         .IsRequired()
@@ -470,8 +1120,19 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(200)");
 
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Structures")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -479,19 +1140,63 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId")
-                        .IsUnique();
-
                     b.HasIndex("CountingRuleSetId");
 
                     b.HasIndex("FacilitatorId");
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ContractId", "Part")
+                        .IsUnique();
+
                     b.ToTable("InsertionClauses", null, t =>
                         {
                             t.HasCheckConstraint("CK_InsertionClauses_Period", "EndsOn >= StartsOn");
                         });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AuthorId", "ContractId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("ClauseDrafts", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -568,22 +1273,48 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("BuyerCategory")
+                        .HasColumnType("int");
+
                     b.Property<string>("Commune")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("CommuneCode")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)");
+
+                    b.Property<bool>("IsSolidarityEnterprise")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastMergedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Siret")
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
+
+                    b.Property<int?>("SocialEconomyFamily")
+                        .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -591,11 +1322,56 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Name");
+
                     b.HasIndex("Siret")
                         .IsUnique()
                         .HasFilter("[Siret] IS NOT NULL");
 
+                    b.HasIndex("Kind", "Name");
+
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.OrganisationContact", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("IsFallback")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("OrganisationId", "Number");
+
+                    b.ToTable("OrganisationContacts", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Placements.Placement", b =>
@@ -657,12 +1433,95 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FollowOnContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("HoursWorked")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NewIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ReplacedIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ReplacedIdentifierKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("ReplacedOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TrancheNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("ReplacedOrganisationId");
+
+                    b.ToTable("ContractEvents", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("HoursShare")
                         .HasColumnType("int");
 
                     b.Property<string>("Identifier")
@@ -685,13 +1544,119 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ContractHolders", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CpvCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("Lots", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Contradiction")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DismissalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Holders")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.HasIndex("OrganisationId", "Status");
+
+                    b.ToTable("ProposedAmendments", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Consortium")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("EstimatedValue")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Family")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("FrameworkAgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -700,6 +1665,14 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Renewals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
 
                     b.Property<int>("Source")
                         .HasColumnType("int");
@@ -722,6 +1695,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                             b1.Property<string>("CpvCode")
                                 .HasMaxLength(8)
                                 .HasColumnType("nvarchar(8)");
+
+                            b1.Property<string>("Details")
+                                .HasColumnType("nvarchar(max)");
 
                             b1.Property<int?>("DurationMonths")
                                 .HasColumnType("int");
@@ -747,6 +1723,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FrameworkAgreementId");
 
                     b.HasIndex("Number");
 
@@ -781,6 +1759,403 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ContractId");
 
                     b.ToTable("ReceivedRecords");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("IdentifierKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PriceVariation")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("SubcontractorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SubcontractorId");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.ToTable("Subcontracts", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.ToTable("Tranches", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("List")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Label")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Buyer")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Purchase")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("EuropeanThresholds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 2,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 3,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 4,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 5,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 6,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 7,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 8,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 9,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 10,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 11,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 12,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 13,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 14,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 15,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 16,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SocialConditionDerogations", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
@@ -864,6 +2239,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ReadModelStates", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -928,11 +2318,38 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Application.Reconciliation.ClauseStanding", "ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.SocialConditionDuty.ContractDuty", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -999,12 +2416,30 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany("PeriodChanges")
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithMany("Commitments")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1019,6 +2454,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
                         .WithMany()
                         .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1053,6 +2503,23 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.OrganisationContact", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Placements.Placement", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
@@ -1074,6 +2541,20 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
@@ -1088,8 +2569,36 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkAgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -1103,6 +2612,47 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Domain.PublicContracts.ReceivedRecord", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SubcontractorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Tranches")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1155,6 +2705,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
                 {
                     b.Navigation("Commitments");
+
+                    b.Navigation("PeriodChanges");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1162,9 +2714,20 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
+                {
+                    b.Navigation("Contacts");
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Holders");
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Tranches");
                 });
 #pragma warning restore 612, 618
         }

@@ -177,10 +177,133 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AmountAsReceived")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClauseCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HolderCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LacksClause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NotifiedKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Owed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Social")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AmountKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("EndsKey", "ContractId", "OrganisationId");
+
+                    b.HasIndex("NumberKey", "ContractId", "OrganisationId");
+
+                    b.ToTable("ContractListings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Term");
+
+                    b.HasIndex("Term", "NotifiedOn", "ContractId")
+                        .HasAnnotation("SqlServer:Include", new[] { "OrganisationId" });
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ActionsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActionsOwed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
@@ -247,6 +370,32 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganisationId", "Month");
 
                     b.ToTable("ReconciledLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Applies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContractId");
+
+                    b.HasIndex("Status", "Year");
+
+                    b.HasIndex("OrganisationId", "Status", "Year");
+
+                    b.ToTable("ContractDuties", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Access.Membership", b =>
@@ -356,6 +505,414 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Eligibilities", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CharterEffort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FewestHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HourlyCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UsualEffort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("GeneralFigures", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8000-000000000100"),
+                            Certainty = 2,
+                            CharterEffort = 1000,
+                            FewestHours = 15000L,
+                            HourlyCost = 3000L,
+                            Number = 1,
+                            SourceNote = "Coût : 25 à 30 €/h (mefsud77.fr), 30 à 40 €/h en pratique. Effort : 5 à 20 %, 5 % de base, 10 % dans les chartes (mde-alescevennes). 150 h : pratique locale.",
+                            UsualEffort = 500,
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Calculator.TradeReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HourlyCostHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HourlyCostLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LabourShareHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LabourShareLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TradeReferences", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000001"),
+                            Certainty = 1,
+                            Code = "BATIMENT",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000002"),
+                            Certainty = 1,
+                            Code = "PEINTURE",
+                            LabourShareHigh = 7000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, laser-emploi.fr",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000003"),
+                            Certainty = 1,
+                            Code = "MACONNERIE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000004"),
+                            Certainty = 1,
+                            Code = "CHARPENTE_METALLIQUE",
+                            LabourShareHigh = 2000,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "mefsud77.fr, « Calcul des heures d’insertion »",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000005"),
+                            Certainty = 3,
+                            Code = "DEMOLITION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000006"),
+                            Certainty = 3,
+                            Code = "VRD",
+                            LabourShareHigh = 3500,
+                            LabourShareLow = 3000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000007"),
+                            Certainty = 3,
+                            Code = "GROS_OEUVRE",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000008"),
+                            Certainty = 3,
+                            Code = "COUVERTURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000009"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_EXTERIEURE",
+                            LabourShareHigh = 3000,
+                            LabourShareLow = 2500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000010"),
+                            Certainty = 3,
+                            Code = "MENUISERIE_INTERIEURE",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000011"),
+                            Certainty = 3,
+                            Code = "PLATRERIE",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 6000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000012"),
+                            Certainty = 3,
+                            Code = "SOLS",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000013"),
+                            Certainty = 3,
+                            Code = "ELECTRICITE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000014"),
+                            Certainty = 3,
+                            Code = "CVC_PLOMBERIE",
+                            LabourShareHigh = 4500,
+                            LabourShareLow = 4000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000015"),
+                            Certainty = 3,
+                            Code = "ASCENSEURS",
+                            LabourShareHigh = 2500,
+                            LabourShareLow = 2000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000016"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_CREATION",
+                            LabourShareHigh = 5000,
+                            LabourShareLow = 4500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000017"),
+                            Certainty = 3,
+                            Code = "ESPACES_VERTS_ENTRETIEN",
+                            LabourShareHigh = 8000,
+                            LabourShareLow = 7000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000018"),
+                            Certainty = 3,
+                            Code = "NETTOYAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000019"),
+                            Certainty = 3,
+                            Code = "GARDIENNAGE",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 8500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000020"),
+                            Certainty = 3,
+                            Code = "RESTAURATION",
+                            LabourShareHigh = 4000,
+                            LabourShareLow = 3500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000021"),
+                            Certainty = 3,
+                            Code = "COLLECTE_DECHETS",
+                            LabourShareHigh = 6000,
+                            LabourShareLow = 5000,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8001-000000000022"),
+                            Certainty = 3,
+                            Code = "PRESTATIONS_INTELLECTUELLES",
+                            LabourShareHigh = 9000,
+                            LabourShareLow = 7500,
+                            Number = 1,
+                            SourceNote = "Ordre de grandeur d’usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClauseId", "Number");
+
+                    b.ToTable("ClausePeriodChanges", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.Property<Guid>("ClauseId")
@@ -364,12 +921,22 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Actions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Calculation")
-                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("Hours")
                         .HasColumnType("INTEGER");
@@ -384,6 +951,55 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("ClauseId", "Number");
 
                     b.ToTable("CommitmentLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CompletedActions", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CountingRuleSet", b =>
@@ -438,11 +1054,30 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CcagArticle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Charter")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correspondent")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CountingRuleSetId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{\"FirstContactDays\":14,\"KickOffDays\":31,\"StatementDay\":12,\"FinalAssessmentMonths\":3}'");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
@@ -456,7 +1091,19 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Modes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Obligation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Penalty")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Publics")
@@ -465,7 +1112,18 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Structures")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -474,19 +1132,63 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId")
-                        .IsUnique();
-
                     b.HasIndex("CountingRuleSetId");
 
                     b.HasIndex("FacilitatorId");
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ContractId", "Part")
+                        .IsUnique();
+
                     b.ToTable("InsertionClauses", null, t =>
                         {
                             t.HasCheckConstraint("CK_InsertionClauses_Period", "EndsOn >= StartsOn");
                         });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("AuthorId", "ContractId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("ClauseDrafts", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -563,16 +1265,39 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BuyerCategory")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Commune")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CommuneCode")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSolidarityEnterprise")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastMergedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Siret")
@@ -580,16 +1305,64 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SocialEconomyFamily")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Name");
+
                     b.HasIndex("Siret")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Name");
+
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.OrganisationContact", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFallback")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "Number");
+
+                    b.ToTable("OrganisationContacts", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Placements.Placement", b =>
@@ -651,12 +1424,95 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowOnContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HoursWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedIdentifier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedIdentifierKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TrancheNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("ReplacedOrganisationId");
+
+                    b.ToTable("ContractEvents", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.Property<Guid>("ContractId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HoursShare")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Identifier")
@@ -679,13 +1535,119 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ContractHolders", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CpvCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("Lots", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Contradiction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.HasIndex("OrganisationId", "Status");
+
+                    b.ToTable("ProposedAmendments", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Consortium")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EstimatedValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Family")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FrameworkAgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -694,6 +1656,14 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Renewals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{\"MostTimes\":0,\"Months\":0}'");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
@@ -715,6 +1685,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("CpvCode")
                                 .HasMaxLength(8)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Details")
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("DurationMonths")
@@ -741,6 +1714,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FrameworkAgreementId");
 
                     b.HasIndex("Number");
 
@@ -775,6 +1750,403 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("ContractId");
 
                     b.ToTable("ReceivedRecords");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DurationMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentifierKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PriceVariation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SubcontractorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SubcontractorId");
+
+                    b.HasIndex("ContractId", "Number");
+
+                    b.ToTable("Subcontracts", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContractId", "Number");
+
+                    b.ToTable("Tranches", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Label")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.EuropeanThreshold", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Buyer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purchase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("EuropeanThresholds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 2,
+                            Amount = 14300000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 3,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 4,
+                            Amount = 22100000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 5,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 6,
+                            Amount = 44300000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 7,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 8,
+                            Amount = 553800000L,
+                            Certainty = 2,
+                            From = new DateOnly(2024, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2025, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 9,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 10,
+                            Amount = 14000000L,
+                            Buyer = 1,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 11,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 12,
+                            Amount = 21600000L,
+                            Buyer = 2,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 13,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 2,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 14,
+                            Amount = 43200000L,
+                            Buyer = 3,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 3,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 15,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 1,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        },
+                        new
+                        {
+                            Number = 16,
+                            Amount = 540400000L,
+                            Certainty = 2,
+                            From = new DateOnly(2026, 1, 1),
+                            Purchase = 4,
+                            Source = "weka.fr (6 janvier 2026), adden-leblog.com, cdg22.fr, marche-public.info",
+                            Until = new DateOnly(2027, 12, 31)
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ContractId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SocialConditionDerogations", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
@@ -857,6 +2229,21 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("SignInAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Infrastructure.Persistence.ReadModelState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ReadModelStates", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -919,11 +2306,38 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractListing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.PublicContracts.ContractListing", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.PublicContracts.ContractTerm", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Application.Reconciliation.ClauseStanding", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Application.Reconciliation.ClauseStanding", "ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Application.SocialConditionDuty.ContractDuty", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithOne()
+                        .HasForeignKey("ClauseTracker.Application.SocialConditionDuty.ContractDuty", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -990,12 +2404,30 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany("PeriodChanges")
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.CommitmentLine", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
                         .WithMany("Commitments")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Clauses.CompletedAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1010,6 +2442,21 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
                         .WithMany()
                         .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Declarations.ClauseDraft", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1044,6 +2491,23 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.OrganisationContact", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Placements.Placement", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
@@ -1065,6 +2529,20 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractHolder", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
@@ -1079,8 +2557,36 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Lot", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ProposedAmendment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkAgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -1094,6 +2600,47 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("ClauseTracker.Domain.PublicContracts.ReceivedRecord", "ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Subcontract", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SubcontractorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.Tranche", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany("Tranches")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.SocialConditionDuty.SocialConditionDerogation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1146,6 +2693,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
                 {
                     b.Navigation("Commitments");
+
+                    b.Navigation("PeriodChanges");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
@@ -1153,9 +2702,20 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
+                {
+                    b.Navigation("Contacts");
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Holders");
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Tranches");
                 });
 #pragma warning restore 612, 618
         }

@@ -2,6 +2,8 @@ using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Web.Components;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -27,9 +29,19 @@ public static class AccessServices
             cookie.LogoutPath = SitePaths.SignOut;
             cookie.AccessDeniedPath = "/status/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            // A machine is told so; a person is led to the form.
+            cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
         return services.AddMenu();
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) context.Response.StatusCode = status;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private static IServiceCollection AddMenu(this IServiceCollection services) => services

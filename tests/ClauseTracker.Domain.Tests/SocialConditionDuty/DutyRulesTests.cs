@@ -18,8 +18,8 @@ public sealed class DutyRulesTests
     }
 
     [TestCase(ClauseKind.ExecutionCondition, typeof(DutyReasons.ConditionDeclared), Certainty.Secondary)]
-    [TestCase(ClauseKind.ReservedContract, typeof(DutyReasons.Reserved), Certainty.Unverified)]
-    [TestCase(ClauseKind.IntegrationServiceContract, typeof(DutyReasons.BuysIntegration), Certainty.Unverified)]
+    [TestCase(ClauseKind.ReservedContract, typeof(DutyReasons.Reserved), Certainty.LocalPractice)]
+    [TestCase(ClauseKind.IntegrationServiceContract, typeof(DutyReasons.BuysIntegration), Certainty.LocalPractice)]
     public void A_declared_clause_does_the_duty_and_says_how_sure_that_is(ClauseKind kind, Type reason, Certainty certainty)
     {
         var assessment = GivenDuty.Assess(GivenDuty.With(kind));

@@ -58,7 +58,7 @@ public sealed class ContractPagesTests : ContractsWorld
         var contract = await ContractAsync("CP-5");
         var page = await WebHost.PageAsync(Browser, $"/contracts/details?id={contract}");
 
-        Assert.That(Text(page, "main ul"), Does.Contain("35600000000048"));
+        Assert.That(Text(page, "main > ul"), Does.Contain("35600000000048"));
         Assert.That(Text(page, ".facts"), Does.Contain("Clause sociale"));
         Assert.That(page.QuerySelector("details pre")!.TextContent, Does.Contain("\"objet\": \"Entretien des espaces verts de la commune imaginaire\""));
     }
