@@ -4,7 +4,6 @@ using ClauseTracker.Application.Clauses;
 using ClauseTracker.Application.Wording;
 using ClauseTracker.Cli.Shell;
 using ClauseTracker.Cli.Texts;
-using ClauseTracker.Domain.Calculator;
 
 namespace ClauseTracker.Cli.Verbs;
 

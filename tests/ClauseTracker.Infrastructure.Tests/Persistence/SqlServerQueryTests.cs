@@ -142,6 +142,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new DeclareSubcontract(default, HoursSheets.SiretOf(1), 5, new DateOnly(2026, 5, 1)));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
+        foreach (var call in LifeCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
@@ -180,6 +181,25 @@ public sealed class SqlServerQueryTests
         yield return Do(new TakeUpReconciliations(Guid.Empty));
         yield return Do(new PostponeReconciliation(default, Guid.Empty, "Failure"));
         yield return Do(new ReleaseAbandonedWork());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> LifeCalls()
+    {
+        var happened = new ContractEventInput { Kind = ContractEventKind.HolderReplaced, HappenedOn = new DateOnly(2026, 5, 1), HolderNumber = 1, NewHolder = HoursSheets.SiretOf(1) };
+        var typed = new ContractInput { Subject = "Un marché imaginaire", Holders = [HoursSheets.SiretOf(1)] };
+        yield return Ask(new GetContractLife(default));
+        yield return Ask(new GetCommitmentLedger(default, new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 1)));
+        yield return Ask(new PreviewContractEvent(default, happened));
+        yield return Do(new RecordContractEvent(default, 1, happened, default(ProposedAmendmentId)));
+        yield return Do(new CancelContractEvent(default, 1, 1, "Motif"));
+        yield return Do(new PutLot(default, 1, 1, "Un lot", 5, "45000000", HoursSheets.SiretOf(1)));
+        yield return Do(new RemoveLot(default, 1, 1));
+        yield return Do(new PutTranche(default, 1, 1, "Une tranche", TrancheKind.Optional, 5));
+        yield return Do(new RemoveTranche(default, 1, 1));
+        yield return Do(new AllowRenewals(default, 1, 2, 12));
+        yield return Do(new FormConsortium(default, 1, ConsortiumForm.Joint, []));
+        yield return Do(new RecordContract(DecpFile.Buyer, ContractFamily.Market, "T-1", typed));
+        yield return Do(new ChangeContract(default, 1, typed));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> OrganisationCalls()
