@@ -98,12 +98,13 @@ public sealed class ClauseTrackerDbContext(
         ChangeTracker.DetectChanges();
         Versioning.Raise(ChangeTracker);
         var drafts = AuditTrail.Draft(ChangeTracker);
-        if (drafts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
+        var touched = await TouchedContracts.OfAsync(this, cancellationToken);
+        if (drafts.Count == 0 && touched.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveFollowedAsync(drafts, touched, acceptAllChangesOnSuccess, cancellationToken);
         return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var saved = await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
+            var saved = await SaveFollowedAsync(drafts, touched, acceptAllChangesOnSuccess, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return saved;
         });
@@ -191,10 +192,10 @@ public sealed class ClauseTrackerDbContext(
         return result;
     }
 
-    private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)
+    /// <summary>Saves, with the audit of what changed before and the lists that show it after.</summary>
+    private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
     {
-        var touched = await TouchedContracts.OfAsync(this, cancellation);
-        await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
+        if (drafts.Count > 0) await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
         var saved = await base.SaveChangesAsync(accept, cancellation);
         await this.RefreshContractsAsync(touched, cancellation);
         return saved;
