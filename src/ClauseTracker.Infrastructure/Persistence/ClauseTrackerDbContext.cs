@@ -68,17 +68,17 @@ public sealed class ClauseTrackerDbContext(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        Versioning.Raise(ChangeTracker);
-        var drafts = AuditTrail.Draft(ChangeTracker);
-        if (drafts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+
+        // Each look at the entries would compare everything again: a saving of thousands of rows would do it five times over.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var saved = await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return saved;
-        });
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Saving without awaiting would skip the audit.</summary>
@@ -145,6 +145,21 @@ public sealed class ClauseTrackerDbContext(
         if (result.IsSuccess) await transaction.CommitAsync(cancellation);
         else ChangeTracker.Clear();
         return result;
+    }
+
+    private async Task<int> SaveDetectedAsync(bool accept, CancellationToken cancellation)
+    {
+        Versioning.Raise(ChangeTracker);
+        var drafts = AuditTrail.Draft(ChangeTracker);
+        if (drafts.Count == 0) return await base.SaveChangesAsync(accept, cancellation);
+        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, accept, cancellation);
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var saved = await SaveAuditedAsync(drafts, accept, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return saved;
+        });
     }
 
     private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)

@@ -83,7 +83,7 @@ public sealed class SqlServerQueryTests
     private static bool[] AnswersThatMakeSense(string useCase) => useCase switch
     {
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
-            or nameof(ListMissingStatements) or nameof(ExportCompliance) => [false],
+            or nameof(ListMissingStatements) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
