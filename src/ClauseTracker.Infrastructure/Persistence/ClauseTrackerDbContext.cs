@@ -96,6 +96,7 @@ public sealed class ClauseTrackerDbContext(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+<<<<<<< HEAD
         Versioning.Raise(ChangeTracker);
         var drafts = AuditTrail.Draft(ChangeTracker);
         var touched = await TouchedContracts.OfAsync(this, cancellationToken);
@@ -108,6 +109,19 @@ public sealed class ClauseTrackerDbContext(
             await transaction.CommitAsync(cancellationToken);
             return saved;
         });
+=======
+
+        // Each look at the entries would compare everything again: a saving of thousands of rows would do it five times over.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+>>>>>>> opendata
     }
 
     /// <summary>Saving without awaiting would skip the audit.</summary>
@@ -192,8 +206,27 @@ public sealed class ClauseTrackerDbContext(
         return result;
     }
 
+<<<<<<< HEAD
     /// <summary>Saves, with the audit of what changed before and the lists that show it after.</summary>
     private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
+=======
+    private async Task<int> SaveDetectedAsync(bool accept, CancellationToken cancellation)
+    {
+        Versioning.Raise(ChangeTracker);
+        var drafts = AuditTrail.Draft(ChangeTracker);
+        if (drafts.Count == 0) return await base.SaveChangesAsync(accept, cancellation);
+        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, accept, cancellation);
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var saved = await SaveAuditedAsync(drafts, accept, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return saved;
+        });
+    }
+
+    private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)
+>>>>>>> opendata
     {
         if (drafts.Count > 0) await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
         var saved = await base.SaveChangesAsync(accept, cancellation);
