@@ -96,20 +96,6 @@ public sealed class ClauseTrackerDbContext(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-<<<<<<< HEAD
-        Versioning.Raise(ChangeTracker);
-        var drafts = AuditTrail.Draft(ChangeTracker);
-        var touched = await TouchedContracts.OfAsync(this, cancellationToken);
-        if (drafts.Count == 0 && touched.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null) return await SaveFollowedAsync(drafts, touched, acceptAllChangesOnSuccess, cancellationToken);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var saved = await SaveFollowedAsync(drafts, touched, acceptAllChangesOnSuccess, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return saved;
-        });
-=======
 
         // Each look at the entries would compare everything again: a saving of thousands of rows would do it five times over.
         ChangeTracker.AutoDetectChangesEnabled = false;
@@ -121,7 +107,6 @@ public sealed class ClauseTrackerDbContext(
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
->>>>>>> opendata
     }
 
     /// <summary>Saving without awaiting would skip the audit.</summary>
@@ -206,27 +191,24 @@ public sealed class ClauseTrackerDbContext(
         return result;
     }
 
-<<<<<<< HEAD
-    /// <summary>Saves, with the audit of what changed before and the lists that show it after.</summary>
-    private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
-=======
     private async Task<int> SaveDetectedAsync(bool accept, CancellationToken cancellation)
     {
         Versioning.Raise(ChangeTracker);
         var drafts = AuditTrail.Draft(ChangeTracker);
-        if (drafts.Count == 0) return await base.SaveChangesAsync(accept, cancellation);
-        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, accept, cancellation);
+        var touched = await TouchedContracts.OfAsync(this, cancellation);
+        if (drafts.Count == 0 && touched.Count == 0) return await base.SaveChangesAsync(accept, cancellation);
+        if (Database.CurrentTransaction is not null) return await SaveFollowedAsync(drafts, touched, accept, cancellation);
         return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellation);
-            var saved = await SaveAuditedAsync(drafts, accept, cancellation);
+            var saved = await SaveFollowedAsync(drafts, touched, accept, cancellation);
             await transaction.CommitAsync(cancellation);
             return saved;
         });
     }
 
-    private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)
->>>>>>> opendata
+    /// <summary>Saves, with the audit of what changed before and the lists that show it after.</summary>
+    private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
     {
         if (drafts.Count > 0) await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
         var saved = await base.SaveChangesAsync(accept, cancellation);
