@@ -86,7 +86,7 @@ internal static class AuditTrail
         null => null,
         IReadOnlyList<Domain.Beneficiaries.EligibilityCriterion> criteria => string.Join(',', criteria),
         string text => text,
-        IEnumerable list => JsonText.Write<object>(list),
+        IEnumerable list => StoredJson.Write<object>(list),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

@@ -170,7 +170,7 @@ public sealed class ContractLifePagesTests : ContractsWorld
 
         Assert.That((await nobody.GetAsync($"/api/v1/contracts/{_contract}")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await official.GetAsync($"/api/v1/contracts/{_contract}")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That((await _officer.GetAsync($"/api/v1/contracts/{Guid.NewGuid()}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await _officer.GetAsync($"/api/v1/contracts/{Guid.Empty}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     private string EventPage => $"/contracts/event?contract={_contract}&kind={ContractEventKind.AmountAmended}";
