@@ -3,13 +3,19 @@ using System.Data.Common;
 
 namespace ClauseTracker.Testing.Databases;
 
-/// <summary>Rows of as many columns as anybody asks for: numbers are one, texts blank, and all but the first column is missing where it may be.</summary>
-internal sealed class OneRow(bool says, bool hasRow) : DbDataReader
+/// <summary>
+/// Rows of as many columns as anybody asks for: numbers are one, texts blank, parts stored as one text empty, and all but the first column is
+/// missing where it may be.
+/// </summary>
+internal sealed class OneRow(bool says, bool hasRow, string sql) : DbDataReader
 {
+    private static readonly HashSet<string> StoredParts = new(StringComparer.Ordinal) { "Obligation", "Duties", "Renewals" };
+
     private static readonly DateTime Day = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     private const int MostResults = 50;
 
+    private readonly string[] _columns = ColumnsOf(sql);
     private int _results;
     private bool _wasRead;
     private bool _isClosed;
@@ -79,11 +85,18 @@ internal sealed class OneRow(bool says, bool hasRow) : DbDataReader
 
     public override int GetOrdinal(string name) => 0;
 
-    public override string GetString(int ordinal) => string.Empty;
+    public override string GetString(int ordinal) => ordinal < _columns.Length && StoredParts.Contains(_columns[ordinal]) ? "{}" : string.Empty;
 
     public override object GetValue(int ordinal) => 1;
 
     public override int GetValues(object[] values) => 0;
+
+    /// <summary>The names of what is selected, in its order.</summary>
+    private static string[] ColumnsOf(string sql)
+    {
+        var from = sql.IndexOf("\nFROM", StringComparison.Ordinal);
+        return from < 0 ? [] : [.. sql[..from].Split(", ").Select(column => column[(column.LastIndexOf('[') + 1)..].TrimEnd(']', '\r', ' '))];
+    }
 
     public override IEnumerator GetEnumerator() => throw new NotSupportedException();
 
