@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Outbox;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
@@ -46,6 +47,7 @@ internal sealed class MergeOrganisationsHandler(IClauseTrackerDb db, IOrganisati
         await db.SaveChangesAsync(cancellationToken);
         await references.MoveAsync(absorbed.Id, kept.Id, cancellationToken);
         await db.RefreshDutyAsync(kept.Id, cancellationToken);
+        await db.RefreshContractsOfAsync(kept.Id, cancellationToken);
         return new MergedCounts(moved, clauses.Count);
     }
 }

@@ -2,6 +2,7 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.PublicContracts;
@@ -13,7 +14,7 @@ namespace ClauseTracker.Application.PublicContracts;
 public static class ContractProjecting
 {
     /// <summary>Raised whenever rows or terms mean something else than they did: every database then has all of them written anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Contracts worked out at a time.</summary>
     public const int Portion = 200;
@@ -83,8 +84,9 @@ public static class ContractProjecting
         var named = contracts.Select(c => c.OrganisationId).Concat(contracts.SelectMany(c => c.Holders).Select(h => h.OrganisationId).Concat(contracts.SelectMany(c => c.Lots).Select(l => l.HolderId))
             .Where(o => o is not null).Select(o => o!.Value)).Distinct().ToList();
         var organisations = await db.Organisations.Where(o => named.Contains(o.Id)).Select(o => new ProjectedOrganisation(o.Id, o.Name, o.Commune, o.Siret)).ToDictionaryAsync(o => o.Id, cancellation);
+        var atFault = (await db.ContractDuties.IgnoreQueryFilters().Where(d => ids.Contains(d.ContractId) && d.Status == DutyStatus.AtFault).Select(d => d.ContractId).ToListAsync(cancellation)).ToHashSet();
         var ofContract = clauses.ToLookup(c => c.ContractId);
-        return [.. contracts.Select(c => new ContractProjection(c, [.. ofContract[c.Id].OrderBy(l => l.Part)], organisations))];
+        return [.. contracts.Select(c => new ContractProjection(c, [.. ofContract[c.Id].OrderBy(l => l.Part)], organisations, atFault.Contains(c.Id)))];
     }
 
     private static async Task DeleteAsync(IClauseTrackerDb db, IEnumerable<ContractTerm> gone, CancellationToken cancellation)

@@ -11,8 +11,9 @@ namespace ClauseTracker.Application.PublicContracts;
 /// <param name="Contract">As a whole.</param>
 /// <param name="Clauses">Its clauses in the order of their lots, each with how it stands.</param>
 /// <param name="Organisations">Those it names.</param>
+/// <param name="LacksClause">True when it is subject to the duty of a social condition (article 35 of the law of 22 August 2021), and at fault.</param>
 internal sealed record ContractProjection(
-    PublicContract Contract, IReadOnlyList<ProjectedClause> Clauses, IReadOnlyDictionary<OrganisationId, ProjectedOrganisation> Organisations)
+    PublicContract Contract, IReadOnlyList<ProjectedClause> Clauses, IReadOnlyDictionary<OrganisationId, ProjectedOrganisation> Organisations, bool LacksClause)
 {
     private const int DigitsOfANumber = 10;
 
@@ -21,9 +22,6 @@ internal sealed record ContractProjection(
         [StandingStatus.Shortfall, StandingStatus.Late, StandingStatus.OnTrack, StandingStatus.NotStarted, StandingStatus.Met];
 
     private ProjectedOrganisation? Buyer => Organisations.GetValueOrDefault(Contract.OrganisationId);
-
-    /// <summary>A published « clause sociale » that was not declared.</summary>
-    private bool LacksClause => Clauses.Count == 0 && Contract.Facts.SocialConsiderations.HasFlag(SocialConsiderations.ExecutionCondition);
 
     public ContractListing Row()
     {

@@ -18,7 +18,7 @@ internal sealed class ContractSearch
     private readonly IReadOnlyList<SearchTerm> _others;
     private readonly bool _isRare;
 
-    private ContractSearch(IClauseTrackerDb db, ContractFilter filter, SearchTerm driver, IReadOnlyList<SearchTerm> others, bool isRare) =>
+    internal ContractSearch(IClauseTrackerDb db, ContractFilter filter, SearchTerm driver, IReadOnlyList<SearchTerm> others, bool isRare) =>
         (_db, _filter, _driver, _others, _isRare) = (db, filter, driver, others, isRare);
 
     /// <summary>Decides where to start. One query, or none when there is no choice.</summary>

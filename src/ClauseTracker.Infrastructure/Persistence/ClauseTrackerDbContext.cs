@@ -96,17 +96,17 @@ public sealed class ClauseTrackerDbContext(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        Versioning.Raise(ChangeTracker);
-        var drafts = AuditTrail.Draft(ChangeTracker);
-        if (drafts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null) return await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+
+        // Each look at the entries would compare everything again: a saving of thousands of rows would do it five times over.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var saved = await SaveAuditedAsync(drafts, acceptAllChangesOnSuccess, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return saved;
-        });
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Saving without awaiting would skip the audit.</summary>
@@ -191,10 +191,26 @@ public sealed class ClauseTrackerDbContext(
         return result;
     }
 
-    private async Task<int> SaveAuditedAsync(IReadOnlyList<AuditDraft> drafts, bool accept, CancellationToken cancellation)
+    private async Task<int> SaveDetectedAsync(bool accept, CancellationToken cancellation)
     {
+        Versioning.Raise(ChangeTracker);
+        var drafts = AuditTrail.Draft(ChangeTracker);
         var touched = await TouchedContracts.OfAsync(this, cancellation);
-        await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
+        if (drafts.Count == 0 && touched.Count == 0) return await base.SaveChangesAsync(accept, cancellation);
+        if (Database.CurrentTransaction is not null) return await SaveFollowedAsync(drafts, touched, accept, cancellation);
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var saved = await SaveFollowedAsync(drafts, touched, accept, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return saved;
+        });
+    }
+
+    /// <summary>Saves, with the audit of what changed before and the lists that show it after.</summary>
+    private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
+    {
+        if (drafts.Count > 0) await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
         var saved = await base.SaveChangesAsync(accept, cancellation);
         await this.RefreshContractsAsync(touched, cancellation);
         return saved;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ClauseTracker.Application.Organisations;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed class OrganisationReferences(ClauseTrackerDbContext db) : IOrgan
 
     /// <summary>The properties that a merge points elsewhere.</summary>
     public static IReadOnlyList<IProperty> In(IModel model) =>
-        [.. model.GetEntityTypes().OrderBy(t => t.Name, StringComparer.Ordinal).SelectMany(t => t.GetProperties()).Where(p => Holds(p) && !p.IsPrimaryKey())];
+        [.. model.GetEntityTypes().Where(t => !IsListing(t)).OrderBy(t => t.Name, StringComparer.Ordinal).SelectMany(t => t.GetProperties()).Where(p => Holds(p) && !p.IsPrimaryKey())];
 
     public async Task<IReadOnlyList<ReferenceCount>> CountAsync(OrganisationId organisation, CancellationToken cancellation)
     {
@@ -35,6 +36,9 @@ internal sealed class OrganisationReferences(ClauseTrackerDbContext db) : IOrgan
     {
         foreach (var property in In(db.Model)) await (Task)Of(property, nameof(MoveRowsAsync)).Invoke(this, [property, from, to, cancellation])!;
     }
+
+    /// <summary>Lists are written anew from what was moved.</summary>
+    private static bool IsListing(IEntityType type) => type.ClrType == typeof(ContractListing) || type.ClrType == typeof(ContractTerm);
 
     /// <summary>True for a property that holds the id of an organisation, or none.</summary>
     private static bool Holds(IProperty property) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(OrganisationId);

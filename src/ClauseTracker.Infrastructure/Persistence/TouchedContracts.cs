@@ -1,7 +1,9 @@
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -35,9 +37,18 @@ internal static class TouchedContracts
     {
         PublicContract contract => contract.Id,
         ContractListing or ContractTerm => null,
+        // Written after every change of a contract: lists tell of it only whether it is at fault.
+        ContractDuty duty => IsAtFaultOnOneSide(entry) ? duty.ContractId : null,
         _ when entry.Metadata.FindProperty(Reference) is { } property => entry.Property(property.Name).CurrentValue as ContractId?,
         _ => null,
     };
+
+    private static bool IsAtFaultOnOneSide(EntityEntry entry)
+    {
+        var status = entry.Property(nameof(ContractDuty.Status));
+        var (before, after) = (entry.State == EntityState.Added ? null : status.OriginalValue, entry.State == EntityState.Deleted ? null : status.CurrentValue);
+        return before is DutyStatus.AtFault != after is DutyStatus.AtFault;
+    }
 
     private static bool IsListedOtherwise(EntityEntry entry) =>
         entry is { Entity: Organisation, State: EntityState.Modified } && entry.Properties.Any(p => p.IsModified && !Unlisted.Contains(p.Metadata.Name));

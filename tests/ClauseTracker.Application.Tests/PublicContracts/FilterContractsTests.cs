@@ -4,6 +4,7 @@ using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.SocialConditionDuty;
 using ClauseTracker.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,8 @@ public sealed class FilterContractsTests(DatabaseUnderTest database) : SharedWor
         await IsAsync(new() { Status = StandingStatus.Late }, l => l.Status == StandingStatus.Late);
         await IsAsync(new() { AtRisk = true }, l => l.Status == StandingStatus.Late || l.Status == StandingStatus.Shortfall);
         await IsAsync(new() { WithoutClause = true }, l => l.ClauseCount == 0);
-        await IsAsync(new() { LacksClause = true }, l => l.ClauseCount == 0 && (l.Social & SocialConsiderations.ExecutionCondition) != 0);
+        var atFault = await World.ReadAsync(db => db.ContractDuties.Where(d => d.Status == DutyStatus.AtFault).Select(d => d.ContractId).ToListAsync());
+        await IsAsync(new() { LacksClause = true }, l => atFault.Contains(l.ContractId));
         await IsAsync(new() { Family = ContractFamily.Concession }, l => l.Family == ContractFamily.Concession);
         await IsAsync(new() { Social = SocialConsiderations.Reserved }, l => (l.Social & SocialConsiderations.Reserved) != 0);
         await IsAsync(new() { Commune = town.ToUpperInvariant() }, l => l.Commune == town);

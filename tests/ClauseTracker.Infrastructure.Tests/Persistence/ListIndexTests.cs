@@ -1,4 +1,5 @@
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,19 @@ public sealed class ListIndexTests
 
         Assert.That(sql, Does.Match(@"\[Term\] varchar\(40\) COLLATE Latin1_General_BIN2 NOT NULL"));
         Assert.That(sql, Does.Match(@"ON \[ContractTerms\] \(\[Term\], \[NotifiedOn\], \[ContractId\]\) INCLUDE \(\[OrganisationId\]\)"));
+    }
+
+    [Test]
+    public void Whatever_a_search_starts_from_is_SQL_Server_s_language([Values] ContractSort sort, [Values] bool descending, [Values] bool isRare, [Values] bool isExact)
+    {
+        using var services = Unconnected.ServicesOf(sqlServer: true);
+        var driver = isExact ? SearchTerm.Exactly(ContractTerms.AtRisk) : SearchTerm.Beginning("TRAV");
+        var filter = new ContractFilter { Sort = sort, Descending = descending, Year = 2026 };
+        var sql = services.WithContext(db => new ContractSearch(db, filter, driver, [SearchTerm.Beginning("ECOLE"), SearchTerm.Exactly(ContractTerms.WithoutClause)], isRare)
+            .Rows(50, 50).ToQueryString());
+
+        Assert.That(SqlServerSyntax.Parse(sql), Is.Empty, sql);
+        Assert.That(sql, Does.Contain("OFFSET").And.Contain("[ContractTerms]"));
     }
 
     /// <summary>SQLite says how it means to answer: no statement of the list reads a table from one end to the other.</summary>

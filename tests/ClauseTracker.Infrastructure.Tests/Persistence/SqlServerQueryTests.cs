@@ -95,8 +95,9 @@ public sealed class SqlServerQueryTests
     /// <summary>Where a row of ones and blanks cannot be what the database was told before, only the other answer is given.</summary>
     private static bool[] AnswersThatMakeSense(string useCase) => useCase switch
     {
+        _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
-            or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) => [false],
+            or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };

@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -8,6 +9,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Domain.SocialConditionDuty;
 
 namespace ClauseTracker.Testing.Databases;
 
@@ -62,6 +64,7 @@ public static class ManyContracts
             await db.InsertAsync(clauses, cancellation);
             db.Forget();
             await db.BulkInsertAsync(numbers.Where(i => i % 3 == 0).Select((i, place) => Standing(i, clauses[place])), cancellation);
+            await db.BulkInsertAsync(numbers.Select((i, place) => Duty(i, contracts[place])), cancellation);
             await db.RefreshContractsAsync([.. contracts.Select(c => c.Id)], cancellation);
         }
     }
@@ -115,6 +118,17 @@ public static class ManyContracts
         ClauseId = clause.Id, OrganisationId = clause.OrganisationId, Owed = Hours.Of(500), Counted = Hours.Of(i % 500), AsOf = new DateOnly(2026, 11, 16), ReconciledAt = Now,
         Status = (i / 3 % 3) switch { 0 => StandingStatus.Late, 1 => StandingStatus.OnTrack, _ => StandingStatus.Met },
     };
+
+    /// <summary>At fault: every fourth that has no clause.</summary>
+    private static ContractDuty Duty(int i, PublicContract contract)
+    {
+        var duty = new ContractDuty { ContractId = contract.Id };
+        // The application alone sets these, from the law; here it does not matter which law it was.
+        typeof(ContractDuty).GetProperty(nameof(ContractDuty.OrganisationId))!.SetValue(duty, contract.OrganisationId);
+        typeof(ContractDuty).GetProperty(nameof(ContractDuty.Status))!.SetValue(duty, i % 4 == 0 && i % 3 != 0 ? DutyStatus.AtFault : DutyStatus.Satisfied);
+        typeof(ContractDuty).GetProperty(nameof(ContractDuty.Applies))!.SetValue(duty, Enum.GetValues<DutyApplies>()[0]);
+        return duty;
+    }
 
     private static OrganisationId Holder(int number) => OrganisationId.From(IdOf(5, number));
 

@@ -55,7 +55,7 @@ public static class PagesMeasure
     /// <param name="few">Contracts in the small database.</param>
     /// <param name="many">Contracts in the large one.</param>
     /// <param name="runs">Runs of each case on each.</param>
-    public static async Task<IReadOnlyList<PageTime>> RunAsync(int few, int many, int runs, TextWriter log)
+    public static async Task<IReadOnlyList<PageTime>> RunAsync(int few, int many, int runs, TextWriter log, CancellationToken cancellation = default)
     {
         await using var small = await WorldOfAsync(few);
         var filling = Stopwatch.GetTimestamp();
@@ -68,6 +68,7 @@ public static class PagesMeasure
             var (onFew, onMany) = (new List<double>(), new List<double>());
             for (var i = -3; i < runs; i++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var (a, b) = (await TimeAsync(small, filter, page), await TimeAsync(large, filter, page));
                 if (i < 0) continue;
                 onFew.Add(a);
