@@ -1,9 +1,9 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Exports;
 
@@ -33,9 +33,8 @@ internal sealed record OpenDataFilter(OrganisationId? Buyer, int? Year)
     {
         if (string.IsNullOrWhiteSpace(buyerSiret)) return new OpenDataFilter(null, year);
         var read = Siret.From(buyerSiret, "BuyerSiret");
-        if (read.IsRefused) return Result<OpenDataFilter>.Refuse(read.Errors);
-        Siret? siret = read.Value;
-        var buyers = await db.Organisations.Where(o => o.Siret == siret).Select(o => o.Id).ToListAsync(cancellation);
-        return buyers.Count == 0 ? new AccessErrors.OrganisationUnknown(buyerSiret) : new OpenDataFilter(buyers[0], year);
+        if (!read.TryGet(out var siret)) return Result<OpenDataFilter>.Refuse(read.Errors);
+        var buyer = await db.Organisations.BySiretAsync(siret, cancellation);
+        return buyer is null ? new AccessErrors.OrganisationUnknown(buyerSiret) : new OpenDataFilter(buyer.Id, year);
     }
 }

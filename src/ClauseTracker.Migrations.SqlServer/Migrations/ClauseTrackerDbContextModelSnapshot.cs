@@ -1579,6 +1579,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AcceptedAs")
+                        .HasColumnType("int");
+
                     b.Property<long?>("Amount")
                         .HasColumnType("bigint");
 

@@ -1570,6 +1570,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AcceptedAs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Amount")
                         .HasColumnType("INTEGER");
 

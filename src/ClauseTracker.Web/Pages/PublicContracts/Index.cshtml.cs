@@ -43,6 +43,8 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user, Words word
 
     public bool MayImport => user.Has(Permission.ImportContracts);
 
+    public bool MayType => user.Has(Permission.EditContracts);
+
     public bool MayDeclare => user.Has(Permission.DeclareClauses);
 
     /// <summary>The filter and the order as a saved filter keeps them.</summary>

@@ -41,6 +41,10 @@ public sealed class PartsModel(IUseCases useCases, Words words) : PageModel
 
     private ContractId Id => ContractId.From(Contract);
 
+    /// <summary>What the field of a member's share shows: as typed when it was refused.</summary>
+    public string? ShareTyped(int member) => ModelState[$"Consortium.Shares[{member}]"]?.AttemptedValue
+        ?? Consortium.Shares.ElementAtOrDefault(member)?.ToString("0.##", System.Globalization.CultureInfo.CurrentCulture);
+
     public async Task<IActionResult> OnGetAsync(int? lot, int? tranche, CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;

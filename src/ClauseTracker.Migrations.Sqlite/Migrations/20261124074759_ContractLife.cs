@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace ClauseTracker.Migrations.SqlServer.Migrations
+namespace ClauseTracker.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class ContractLife : Migration
@@ -20,38 +20,38 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Consortium",
                 table: "PublicContracts",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "EstimatedValue",
                 table: "PublicContracts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Facts_Details",
                 table: "PublicContracts",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FrameworkAgreementId",
                 table: "PublicContracts",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "NoticeOn",
                 table: "PublicContracts",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Renewals",
                 table: "PublicContracts",
-                type: "varchar(100)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 100,
                 nullable: false,
@@ -60,13 +60,13 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "BuyerCategory",
                 table: "Organisations",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CommuneCode",
                 table: "Organisations",
-                type: "varchar(5)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 5,
                 nullable: true);
@@ -74,27 +74,27 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "IsSolidarityEnterprise",
                 table: "Organisations",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastMergedAt",
                 table: "Organisations",
-                type: "datetime2(6)",
+                type: "TEXT",
                 precision: 6,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "MergedIntoId",
                 table: "Organisations",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "Organisations",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -102,33 +102,33 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "SocialEconomyFamily",
                 table: "Organisations",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CcagArticle",
                 table: "InsertionClauses",
-                type: "nvarchar(120)",
+                type: "TEXT",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Charter",
                 table: "InsertionClauses",
-                type: "nvarchar(120)",
+                type: "TEXT",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Correspondent",
                 table: "InsertionClauses",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Duties",
                 table: "InsertionClauses",
-                type: "varchar(200)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 200,
                 nullable: false,
@@ -137,21 +137,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Obligation",
                 table: "InsertionClauses",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
                 name: "Part",
                 table: "InsertionClauses",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Penalty",
                 table: "InsertionClauses",
-                type: "varchar(400)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 400,
                 nullable: true);
@@ -159,7 +159,7 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Reservation",
                 table: "InsertionClauses",
-                type: "varchar(100)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 100,
                 nullable: true);
@@ -167,7 +167,7 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Structures",
                 table: "InsertionClauses",
-                type: "varchar(200)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 200,
                 nullable: false,
@@ -176,50 +176,40 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "HoursShare",
                 table: "ContractHolders",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Calculation",
-                table: "CommitmentLines",
-                type: "nvarchar(max)",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(400)",
-                oldMaxLength: 400,
-                oldNullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Actions",
                 table: "CommitmentLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "EventNumber",
                 table: "CommitmentLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Form",
                 table: "CommitmentLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "ActionsDone",
                 table: "ClauseStandings",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ActionsOwed",
                 table: "ClauseStandings",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -227,15 +217,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ClauseDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Part = table.Column<int>(type: "int", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Step = table.Column<int>(type: "int", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,13 +248,13 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ClausePeriodChanges",
                 columns: table => new
                 {
-                    ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    EventNumber = table.Column<int>(type: "int", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,17 +271,17 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "CompletedActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,11 +298,11 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ContractDuties",
                 columns: table => new
                 {
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Applies = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: true)
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Applies = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -329,27 +319,27 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ContractEvents",
                 columns: table => new
                 {
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Part = table.Column<int>(type: "int", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    TrancheNumber = table.Column<int>(type: "int", nullable: true),
-                    Amount = table.Column<long>(type: "bigint", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HoursWorked = table.Column<long>(type: "bigint", nullable: true),
-                    IsFinal = table.Column<bool>(type: "bit", nullable: false),
-                    ReplacedIdentifierKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ReplacedIdentifier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ReplacedOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NewIdentifier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    FollowOnContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TrancheNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoursWorked = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReplacedIdentifierKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ReplacedIdentifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReplacedOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewIdentifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FollowOnContractId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -372,28 +362,28 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ContractListings",
                 columns: table => new
                 {
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Family = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    NumberKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Buyer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    HolderCount = table.Column<int>(type: "int", nullable: false),
-                    NotifiedKey = table.Column<DateOnly>(type: "date", nullable: false),
-                    AmountKey = table.Column<long>(type: "bigint", nullable: false),
-                    AmountAsReceived = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Social = table.Column<int>(type: "int", nullable: false),
-                    EndsKey = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClauseCount = table.Column<int>(type: "int", nullable: false),
-                    ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Owed = table.Column<long>(type: "bigint", nullable: true),
-                    Counted = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: true),
-                    IsAtRisk = table.Column<bool>(type: "bit", nullable: false),
-                    LacksClause = table.Column<bool>(type: "bit", nullable: false)
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Family = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NumberKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Buyer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HolderCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotifiedKey = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AmountKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    AmountAsReceived = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Social = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsKey = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClauseCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Owed = table.Column<long>(type: "INTEGER", nullable: true),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsAtRisk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LacksClause = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,10 +400,10 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ContractTerms",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NotifiedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Term = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,15 +420,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "EuropeanThresholds",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    Buyer = table.Column<int>(type: "int", nullable: true),
-                    Purchase = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Certainty = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Buyer = table.Column<int>(type: "INTEGER", nullable: true),
+                    Purchase = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Certainty = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -449,16 +439,16 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "GeneralFigures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    HourlyCost = table.Column<long>(type: "bigint", nullable: false),
-                    UsualEffort = table.Column<int>(type: "int", nullable: false),
-                    CharterEffort = table.Column<int>(type: "int", nullable: false),
-                    FewestHours = table.Column<long>(type: "bigint", nullable: false),
-                    SourceNote = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Certainty = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HourlyCost = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsualEffort = table.Column<int>(type: "INTEGER", nullable: false),
+                    CharterEffort = table.Column<int>(type: "INTEGER", nullable: false),
+                    FewestHours = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceNote = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Certainty = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,12 +459,12 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "Lots",
                 columns: table => new
                 {
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: true),
-                    CpvCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    CpvCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -497,15 +487,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "OrganisationContacts",
                 columns: table => new
                 {
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Function = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsFallback = table.Column<bool>(type: "bit", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsFallback = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,22 +512,23 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ProposedAmendments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: true),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Amount = table.Column<long>(type: "bigint", nullable: true),
-                    DurationMonths = table.Column<int>(type: "int", nullable: true),
-                    Holders = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Contradiction = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
-                    DismissalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    DurationMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Holders = table.Column<string>(type: "TEXT", nullable: false),
+                    Contradiction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    AcceptedAs = table.Column<int>(type: "INTEGER", nullable: true),
+                    DismissalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,8 +545,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "ReadModelStates",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -566,13 +557,13 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "SavedFilters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    List = table.Column<int>(type: "int", nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,20 +580,20 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "SocialConditionDerogations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<int>(type: "int", nullable: false),
-                    Justification = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    DecidedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<int>(type: "INTEGER", nullable: false),
+                    Justification = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,21 +610,21 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "Subcontracts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<int>(type: "int", nullable: false),
-                    IdentifierKind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Identifier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SubcontractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Amount = table.Column<long>(type: "bigint", nullable: true),
-                    DurationMonths = table.Column<int>(type: "int", nullable: true),
-                    NotifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PriceVariation = table.Column<int>(type: "int", nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdentifierKind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Identifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubcontractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    DurationMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    NotifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PriceVariation = table.Column<int>(type: "INTEGER", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -656,19 +647,19 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "TradeReferences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    LabourShareLow = table.Column<int>(type: "int", nullable: false),
-                    LabourShareHigh = table.Column<int>(type: "int", nullable: false),
-                    HourlyCostLow = table.Column<long>(type: "bigint", nullable: true),
-                    HourlyCostHigh = table.Column<long>(type: "bigint", nullable: true),
-                    SourceNote = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Certainty = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    LabourShareLow = table.Column<int>(type: "INTEGER", nullable: false),
+                    LabourShareHigh = table.Column<int>(type: "INTEGER", nullable: false),
+                    HourlyCostLow = table.Column<long>(type: "INTEGER", nullable: true),
+                    HourlyCostHigh = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceNote = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Certainty = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,11 +670,11 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 name: "Tranches",
                 columns: table => new
                 {
-                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: true)
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -843,8 +834,7 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ContractTerms_Term_NotifiedOn_ContractId",
                 table: "ContractTerms",
-                columns: new[] { "Term", "NotifiedOn", "ContractId" })
-                .Annotation("SqlServer:Include", new[] { "OrganisationId" });
+                columns: new[] { "Term", "NotifiedOn", "ContractId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GeneralFigures_Number",
@@ -922,7 +912,7 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             // What a clause of before owes is what its ledger adds up to, as hours written in the contract.
-            migrationBuilder.Sql("UPDATE c SET Obligation = CONCAT('{\"Fixed\":{\"Firm\":', (SELECT COALESCE(SUM(l.Hours), 0) FROM CommitmentLines l WHERE l.ClauseId = c.Id), ',\"PerTranche\":[],\"PerRenewal\":0,\"FollowsAmount\":false},\"HolderChooses\":false,\"Chosen\":\"None\"}') FROM InsertionClauses c;");
+            migrationBuilder.Sql("UPDATE InsertionClauses SET Obligation = '{\"Fixed\":{\"Firm\":' || (SELECT COALESCE(SUM(l.Hours), 0) FROM CommitmentLines l WHERE l.ClauseId = InsertionClauses.Id) || ',\"PerTranche\":[],\"PerRenewal\":0,\"FollowsAmount\":false},\"HolderChooses\":false,\"Chosen\":\"None\"}';");
         }
 
         /// <inheritdoc />
@@ -1121,16 +1111,6 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "ActionsOwed",
                 table: "ClauseStandings");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Calculation",
-                table: "CommitmentLines",
-                type: "nvarchar(400)",
-                maxLength: 400,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(max)",
-                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InsertionClauses_ContractId",
