@@ -112,9 +112,29 @@ public sealed partial class JourneyTests
         await page.WaitForURLAsync("**/clauses/details**");
         await Assertions.Expect(page.Locator("[data-figure=owed]")).ToHaveTextAsync(new Regex("833"), Patient);
         var address = new Uri(page.Url).PathAndQuery;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Texte de la clause" }).ClickAsync();
+        await CheckAsync(page, "wording");
+        await ComparesVariantsAsync(page);
         await page.GotoAsync("/clauses");
         await CheckAsync(page, "clauses");
         return address;
+    }
+
+    /// <summary>Chooses a trade, which brings its share; sees the hours as they are typed; compares a second variant.</summary>
+    private static async Task ComparesVariantsAsync(IPage page)
+    {
+        await page.GotoAsync("/reference-table");
+        await CheckAsync(page, "reference-table");
+        await page.GotoAsync("/calculator");
+        await FillAsync(page, ("Variants[0].Trades[0].AmountExclTax", "300000"));
+        await page.Locator("[name='Variants[0].Trades[0].Trade']").SelectOptionAsync("PEINTURE");
+        await Assertions.Expect(page.Locator("[name='Variants[0].Trades[0].LabourShare']")).ToHaveValueAsync("70");
+        await Assertions.Expect(page.Locator(".result-hours")).ToContainTextAsync("350", new() { Timeout = 30_000 });
+        await page.Locator(".calculator-bar button[value=variant]").ClickAsync();
+        await Assertions.Expect(page.Locator(".result-hours td")).ToHaveCountAsync(2);
+        await page.Locator("#figures button[value='trade:Variants_1_']").ClickAsync();
+        await Assertions.Expect(page.Locator("[name='Variants[1].Trades[1].AmountExclTax']")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await CheckAsync(page, "calculator");
     }
 
     private static async Task<string> RegisterPersonAsync(IPage page)
