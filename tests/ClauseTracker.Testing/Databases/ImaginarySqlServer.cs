@@ -104,7 +104,7 @@ public sealed class ImaginarySqlServer(bool says) : DbConnection
         protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
         {
             server._commands.Enqueue(CommandText);
-            return new OneRow(server.Says, server.Says || AlwaysHasRow(CommandText));
+            return new OneRow(server.Says, server.Says || AlwaysHasRow(CommandText), CommandText);
         }
 
         /// <summary>Counts, questions of yes or no, the end of the audit chain and numbers of changed rows.</summary>
