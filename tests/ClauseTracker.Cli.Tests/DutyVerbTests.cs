@@ -48,7 +48,7 @@ public sealed class DutyVerbTests : CliTests
     {
         await DoneAsync(["duty", "situate", .. Contract, "--notice", "2026-09-01"]);
         var shown = await RunAsync(["duty", "show", .. Contract]);
-        Assert.That(shown.Output, Does.Contain("En défaut").And.Contain("critère d’attribution social ne suffit pas").And.Contain("source secondaire"));
+        Assert.That(shown.Output, Does.Contain("En défaut").And.Contain("critère d’attribution social ne suffit pas").And.Contain("Source secondaire"));
     }
 
     [Test]

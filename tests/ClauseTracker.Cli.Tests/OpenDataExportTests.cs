@@ -14,7 +14,7 @@ public sealed class OpenDataExportTests : CliTests
         var outcome = await RunAsync("export", "decp", "--out", PathOf("out.json"));
 
         Assert.That(outcome.ExitCode, Is.Zero);
-        Assert.That(outcome.Output, Does.StartWith("2 contrats écrits, 1 laissés de côté"));
+        Assert.That(outcome.Output, Does.StartWith("2 contrat(s) écrit(s), 1 laissé(s) de côté"));
         Assert.That(outcome.Errors, Does.Contain("M-2").And.Contain("modalitesExecution"));
         Assert.That(StrictFormat.Violations(await File.ReadAllTextAsync(PathOf("out.json"))), Is.Empty);
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(PathOf("out.json"))!, "out.json*"), Has.Length.EqualTo(1), "no draft stays behind");
@@ -87,6 +87,6 @@ public sealed class OpenDataExportTests : CliTests
     {
         var file = await FileAsync("decp.json", DecpFile.With(DecpFile.Market("M-1").With("modifications", new[] { DecpFile.Modification(1, "2026-09-01", 150_000) })));
 
-        Assert.That((await RunAsync("import", "decp", file)).Output, Does.Contain("1 modifications publiées attendent"));
+        Assert.That((await RunAsync("import", "decp", file)).Output, Does.Contain("attendent une décision : 1."));
     }
 }

@@ -63,7 +63,7 @@ internal static class DemoContracts
         var considerations = index is AtFault or ToComplete ? SocialConsiderations.None : SocialConsiderations.ExecutionCondition;
         var buyer = DemoBodies.Buyers[index % DemoBodies.Buyers.Count];
         var contract = Contract(number, buyer, DemoBodies.Employers[index % DemoBodies.Holders], year.Current.AddMonths(-index - 1).FirstDay, 24, considerations, Money.Of(90_000 + (index * 61_000)));
-        if (index == AtFault) return contract with { NoticeOn = contract.Facts.NotifiedOn!.Value.AddDays(-NoticeDaysBefore), EstimatedValue = Large };
+        if (index == AtFault) return contract with { Facts = contract.Facts with { Amount = Large }, NoticeOn = contract.Facts.NotifiedOn!.Value.AddDays(-NoticeDaysBefore), EstimatedValue = Large };
         if (index == ToComplete) return contract with { Facts = contract.Facts with { Amount = Large } };
         return index == 2 ? contract with { Facts = contract.Facts with { Amount = null, AmountAsReceived = Implausible } } : contract;
     }

@@ -32,7 +32,7 @@ internal static class ContractsToPublish
 
     private static async Task<Parts> PartsAsync(IClauseTrackerDb db, List<ContractId> ids, CancellationToken cancellation)
     {
-        var contracts = await db.Contracts.AsNoTracking().Include(c => c.Holders).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
+        var contracts = await db.Contracts.AsNoTracking().Include(c => c.Holders).Include(c => c.Events.OrderBy(e => e.Number)).AsSplitQuery().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         var buyers = contracts.Values.Select(c => c.OrganisationId).Distinct().ToList();
         return new Parts(
             contracts,
@@ -53,9 +53,10 @@ internal static class ContractsToPublish
         };
         return new ContractToPublish(
             contract.Id, contract.Family, contract.Number, parts.Buyers.GetValueOrDefault(contract.OrganisationId)?.Digits, facts,
-            [.. contract.Holders.OrderBy(h => h.Number).Select(h => new HolderIdentifier(h.IdentifierKind, h.Identifier))],
+            [.. RecordedModifications.AtAward(contract)],
             facts.SocialConsiderations != SocialConsiderations.None || details.SaysNoSocialConsideration,
-            [.. parts.Proposals[contract.Id].GroupBy(p => p.Number).OrderBy(g => g.Key).SelectMany(ToPublish).Select(m => m with { PublishedOn = m.PublishedOn ?? publishedOn })],
+            [.. parts.Proposals[contract.Id].GroupBy(p => p.Number).OrderBy(g => g.Key).SelectMany(ToPublish)
+                .Concat(RecordedModifications.Of(contract, [.. parts.Proposals[contract.Id]])).Select(m => m with { PublishedOn = m.PublishedOn ?? publishedOn })],
             [.. parts.Subcontracts[contract.Id].OrderBy(s => s.Number).Select(s => Of(s, publishedOn))]);
     }
 

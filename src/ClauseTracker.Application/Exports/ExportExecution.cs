@@ -34,7 +34,7 @@ internal sealed class ExportExecutionHandler(IClauseTrackerDb db, IExecutionFile
     {
         var ids = await (from clause in db.Clauses
                          join contract in filter.Of(db.Contracts) on clause.ContractId equals contract.Id
-                         orderby contract.Family, contract.Number, clause.Id
+                         orderby contract.Family, contract.Number, clause.Part, clause.Id
                          select clause.Id).ToListAsync(cancellation);
         foreach (var portion in ids.Chunk(Portion))
         {
@@ -45,12 +45,13 @@ internal sealed class ExportExecutionHandler(IClauseTrackerDb db, IExecutionFile
                               join standing in db.Standings on clause.Id equals standing.ClauseId into standings
                               from standing in standings.DefaultIfEmpty()
                               where wanted.Contains(clause.Id)
-                              select new { clause.Id, buyer.Siret, contract.Number, contract.Family, clause.Kind, clause.StartsOn, clause.EndsOn, standing }).ToDictionaryAsync(r => r.Id, cancellation);
+                              select new { clause.Id, buyer.Siret, contract.Number, contract.Family, clause.Kind, clause.Part, clause.Obligation, clause.StartsOn, clause.EndsOn, standing }).ToDictionaryAsync(r => r.Id, cancellation);
             foreach (var id in portion)
             {
                 if (!rows.TryGetValue(id, out var row)) continue;
-                var standing = row.standing is { } s ? new ExecutionStanding(s.Owed, s.Counted, s.Pending, s.Status, s.AsOf) : null;
-                yield return new ExecutionToPublish(row.Siret?.Digits, row.Number, row.Family, null, row.Kind, new DateRange(row.StartsOn, row.EndsOn), standing);
+                var standing = row.standing is { } s ? new ExecutionStanding(s.Owed, s.Counted, s.Pending, s.ActionsOwed, s.ActionsDone, s.Status, s.AsOf) : null;
+                yield return new ExecutionToPublish(
+                    row.Siret?.Digits, row.Number, row.Family, row.Part.IsWhole ? null : row.Part.LotNumber, row.Kind, row.Obligation.Forms, new DateRange(row.StartsOn, row.EndsOn), standing);
             }
         }
     }

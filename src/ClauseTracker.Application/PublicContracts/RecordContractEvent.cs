@@ -29,19 +29,19 @@ internal sealed class RecordContractEventHandler(IClauseTrackerDb db, ICurrentUs
         var made = await PreparedEvent.OfAsync(db, request.Contract, request.Event, now, cancellationToken);
         if (!made.TryGet(out var prepared)) return Result<int>.Refuse(made.Errors);
         if (prepared.Contract.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
-        var accepted = await AcceptAsync(request, now, cancellationToken);
-        if (accepted.IsRefused) return Result<int>.Refuse(accepted.Errors);
         var recorded = prepared.Record(user.Id, now);
         if (!recorded.TryGet(out var happened)) return Result<int>.Refuse(recorded.Errors);
+        var accepted = await AcceptAsync(request, happened.Number, now, cancellationToken);
+        if (accepted.IsRefused) return Result<int>.Refuse(accepted.Errors);
         foreach (var (clause, _) in prepared.Effects) db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
         return happened.Number;
     }
 
-    private async Task<Result> AcceptAsync(RecordContractEvent request, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Result> AcceptAsync(RecordContractEvent request, int eventNumber, DateTimeOffset now, CancellationToken cancellation)
     {
         if (request.Proposal is not { } id) return Result.Success();
         var proposal = await db.ProposedAmendments.SingleOrDefaultAsync(p => p.Id == id && p.ContractId == request.Contract, cancellation);
-        return proposal is null ? new SharedErrors.NotFound() : proposal.Accept(user.Id, now);
+        return proposal is null ? new SharedErrors.NotFound() : proposal.Accept(user.Id, now, eventNumber);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RecordThresholdHandler(IClauseTrackerDb db, TimeProvider c
     {
         var amount = Money.From(request.Amount, nameof(request.Amount));
         if (!amount.TryGet(out var euros)) return Result<int>.Refuse(amount.Errors);
-        var last = await db.Thresholds.Select(t => (int?)t.Number).MaxAsync(cancellationToken) ?? 0;
+        var last = await db.Thresholds.OrderByDescending(t => t.Number).Select(t => t.Number).FirstOrDefaultAsync(cancellationToken);
         var facts = new ThresholdFacts(request.From, request.Until, request.Buyer, request.Purchase, euros, request.Source, request.Certainty);
         var recorded = EuropeanThreshold.Record(last + 1, facts, clock.GetUtcNow());
         if (!recorded.TryGet(out var threshold)) return Result<int>.Refuse(recorded.Errors);

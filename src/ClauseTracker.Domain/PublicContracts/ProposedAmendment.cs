@@ -88,6 +88,9 @@ public sealed class ProposedAmendment : IScoped, IVersioned
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>The event of the contract that records it, once accepted.</summary>
+    public int? AcceptedAs { get; private set; }
+
     /// <summary>Why it was dismissed.</summary>
     public string? DismissalReason { get; private set; }
 
@@ -115,12 +118,13 @@ public sealed class ProposedAmendment : IScoped, IVersioned
     }
 
     /// <summary>A person accepts it. Refused when it contradicts what is known, with the contradiction.</summary>
+    /// <param name="eventNumber">The event of the contract that records it.</param>
     [return: DoNotIgnore]
-    public Result Accept(UserId? by, DateTimeOffset now)
+    public Result Accept(UserId? by, DateTimeOffset now, int? eventNumber = null)
     {
         if (Status != ProposalStatus.Pending) return new ProposalErrors.AlreadyDecided();
         if (RefusalOf(Contradiction) is { } refusal) return refusal;
-        (Status, DecidedBy, DecidedAt) = (ProposalStatus.Accepted, by, now);
+        (Status, DecidedBy, DecidedAt, AcceptedAs) = (ProposalStatus.Accepted, by, now, eventNumber);
         return Result.Success();
     }
 

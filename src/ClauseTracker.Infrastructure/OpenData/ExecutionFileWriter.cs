@@ -50,14 +50,18 @@ public sealed class ExecutionFileWriter : IExecutionFileWriter
         file.WriteString("buyerSiret", clause.BuyerSiret);
         file.WriteString("contractNumber", clause.ContractNumber);
         file.WriteString("contractFamily", clause.Family == ContractFamily.Market ? "market" : "concession");
-        file.WriteString("lot", clause.Lot);
+        Number(file, "lot", clause.Lot);
         file.WriteString("kind", KindOf(clause.Kind));
-        file.WriteString("form", "hours");
+        file.WriteStartArray("forms");
+        foreach (var form in Obligation.EveryForm.Where(f => clause.Forms.HasFlag(f))) file.WriteStringValue(FormOf(form));
+        file.WriteEndArray();
         file.WriteString("startsOn", Day(clause.Period.Start));
         file.WriteString("endsOn", Day(clause.Period.End));
         Number(file, "hoursOwed", clause.Standing?.Owed.Value);
         Number(file, "hoursCounted", clause.Standing?.Counted.Value);
         Number(file, "hoursPending", clause.Standing?.Pending.Value);
+        Number(file, "actionsOwed", clause.Standing?.ActionsOwed);
+        Number(file, "actionsDone", clause.Standing?.ActionsDone);
         Number(file, "rate", clause.Standing is { } standing ? RateOf(standing) : null);
         file.WriteString("status", clause.Standing is { } known ? StatusOf(known.Status) : null);
         file.WriteString("reconciledFor", clause.Standing is { } dated ? Day(dated.AsOf) : null);
@@ -73,6 +77,15 @@ public sealed class ExecutionFileWriter : IExecutionFileWriter
         if (value is { } known) file.WriteNumber(name, known);
         else file.WriteNull(name);
     }
+
+    private static string FormOf(ObligationForms form) => form switch
+    {
+        ObligationForms.FixedHours => "fixedHours",
+        ObligationForms.ShareOfHoursWorked => "shareOfHoursWorked",
+        ObligationForms.HoursPerAmount => "hoursPerAmount",
+        ObligationForms.Actions => "actions",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+    };
 
     private static string KindOf(ClauseKind kind) => kind switch
     {

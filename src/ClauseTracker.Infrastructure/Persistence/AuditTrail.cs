@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -21,6 +23,10 @@ internal sealed record AuditDraft(string Action, string Subject, string SubjectI
 internal static class AuditTrail
 {
     private const string Hidden = "•";
+
+    // Asked for each property of each row: an import of thousands of contracts asks it a hundred thousand times.
+    private static readonly ConcurrentDictionary<Type, bool> ReadModels = new();
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Personal = new();
 
     /// <summary>Rows that say nothing of anybody's act: derived ones, plumbing, and the audit itself.</summary>
     private static readonly HashSet<Type> NotAudited =
@@ -56,7 +62,7 @@ internal static class AuditTrail
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && !NotAudited.Contains(entry.Metadata.ClrType)
         && !entry.Metadata.IsOwned()
-        && entry.Metadata.ClrType.GetCustomAttribute<ReadModelAttribute>() is null;
+        && !ReadModels.GetOrAdd(entry.Metadata.ClrType, type => type.GetCustomAttribute<ReadModelAttribute>() is not null);
 
     private static AuditDraft DraftOf(EntityEntry entry)
     {
@@ -69,7 +75,7 @@ internal static class AuditTrail
 
     private static string?[] Values(EntityEntry entry, PropertyEntry property)
     {
-        var hidden = entry.Entity is SignInAccount || property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
+        var hidden = entry.Entity is SignInAccount || (property.Metadata.PropertyInfo is { } declared && Personal.GetOrAdd(declared, p => p.GetCustomAttribute<PersonalAttribute>() is not null));
         var before = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
         var after = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
         return hidden ? [before is null ? null : Hidden, after is null ? null : Hidden] : [before, after];
@@ -79,6 +85,8 @@ internal static class AuditTrail
     {
         null => null,
         IReadOnlyList<Domain.Beneficiaries.EligibilityCriterion> criteria => string.Join(',', criteria),
+        string text => text,
+        IEnumerable list => StoredJson.Write<object>(list),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

@@ -96,18 +96,17 @@ public sealed class ClauseTrackerDbContext(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        Versioning.Raise(ChangeTracker);
-        var drafts = AuditTrail.Draft(ChangeTracker);
-        var touched = await TouchedContracts.OfAsync(this, cancellationToken);
-        if (drafts.Count == 0 && touched.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null) return await SaveFollowedAsync(drafts, touched, acceptAllChangesOnSuccess, cancellationToken);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+
+        // Each look at the entries would compare everything again: a saving of thousands of rows would do it five times over.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var saved = await SaveFollowedAsync(drafts, touched, acceptAllChangesOnSuccess, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return saved;
-        });
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Saving without awaiting would skip the audit.</summary>
@@ -190,6 +189,22 @@ public sealed class ClauseTrackerDbContext(
         if (result.IsSuccess) await transaction.CommitAsync(cancellation);
         else ChangeTracker.Clear();
         return result;
+    }
+
+    private async Task<int> SaveDetectedAsync(bool accept, CancellationToken cancellation)
+    {
+        Versioning.Raise(ChangeTracker);
+        var drafts = AuditTrail.Draft(ChangeTracker);
+        var touched = await TouchedContracts.OfAsync(this, cancellation);
+        if (drafts.Count == 0 && touched.Count == 0) return await base.SaveChangesAsync(accept, cancellation);
+        if (Database.CurrentTransaction is not null) return await SaveFollowedAsync(drafts, touched, accept, cancellation);
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var saved = await SaveFollowedAsync(drafts, touched, accept, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return saved;
+        });
     }
 
     /// <summary>Saves, with the audit of what changed before and the lists that show it after.</summary>

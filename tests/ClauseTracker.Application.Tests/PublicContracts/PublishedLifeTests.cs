@@ -85,6 +85,15 @@ public sealed class PublishedLifeTests(DatabaseUnderTest database) : DatabaseTes
     }
 
     [Test]
+    public async Task The_audit_says_whom_a_modification_names()
+    {
+        await ImportAsync(DecpFile.Market("A").With("modifications", new[] { DecpFile.Modification(1, "2026-09-01", holder: Company) }));
+
+        var audited = await World.ReadAsync(db => db.AuditEntries.SingleAsync(e => e.Subject == nameof(ProposedAmendment)));
+        Assert.That(audited.Changes, Does.Contain(Company));
+    }
+
+    [Test]
     public async Task Another_buyer_s_officer_sees_no_proposal()
     {
         await ImportAsync(DecpFile.Market("A").With("modifications", new[] { DecpFile.Modification(1, "2026-09-01", 150_000) }));

@@ -4,19 +4,18 @@ using System.Data.Common;
 namespace ClauseTracker.Testing.Databases;
 
 /// <summary>
-/// Rows of as many columns as anybody asks for: numbers are one, texts blank, parts kept as JSON empty objects, and all but the first column is missing where it may be.
+/// Rows of as many columns as anybody asks for: numbers are one, texts blank, parts stored as one text empty, and all but the first column is
+/// missing where it may be.
 /// </summary>
 internal sealed class OneRow(bool says, bool hasRow, string sql) : DbDataReader
 {
-    /// <summary>Columns that hold a part of an aggregate and are never missing.</summary>
-    private static readonly HashSet<string> Parts = ["Renewals", "Obligation", "Duties"];
-
-    private readonly Lazy<IReadOnlyList<string>> _columns = new(() => SelectedColumns.Of(sql));
+    private static readonly HashSet<string> StoredParts = new(StringComparer.Ordinal) { "Obligation", "Duties", "Renewals" };
 
     private static readonly DateTime Day = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     private const int MostResults = 50;
 
+    private readonly string[] _columns = ColumnsOf(sql);
     private int _results;
     private bool _wasRead;
     private bool _isClosed;
@@ -86,11 +85,18 @@ internal sealed class OneRow(bool says, bool hasRow, string sql) : DbDataReader
 
     public override int GetOrdinal(string name) => 0;
 
-    public override string GetString(int ordinal) => Parts.Contains(_columns.Value.ElementAtOrDefault(ordinal) ?? string.Empty) ? "{}" : string.Empty;
+    public override string GetString(int ordinal) => ordinal < _columns.Length && StoredParts.Contains(_columns[ordinal]) ? "{}" : string.Empty;
 
     public override object GetValue(int ordinal) => 1;
 
     public override int GetValues(object[] values) => 0;
+
+    /// <summary>The names of what is selected, in its order.</summary>
+    private static string[] ColumnsOf(string sql)
+    {
+        var from = sql.IndexOf("\nFROM", StringComparison.Ordinal);
+        return from < 0 ? [] : [.. sql[..from].Split(", ").Select(column => column[(column.LastIndexOf('[') + 1)..].TrimEnd(']', '\r', ' '))];
+    }
 
     public override IEnumerator GetEnumerator() => throw new NotSupportedException();
 
@@ -100,32 +106,9 @@ internal sealed class OneRow(bool says, bool hasRow, string sql) : DbDataReader
         var t when t == typeof(DateTime) => Day,
         var t when t == typeof(DateTimeOffset) => new DateTimeOffset(Day, TimeSpan.Zero),
         var t when t == typeof(byte[]) => Array.Empty<byte>(),
-        var t when t == typeof(string) => GetString(ordinal),
+        var t when t == typeof(string) => string.Empty,
         var t when t == typeof(Guid) => GetGuid(ordinal),
         var t when t == typeof(bool) => says,
         var t => (object)Convert.ChangeType(1, t, System.Globalization.CultureInfo.InvariantCulture),
     });
-}
-
-/// <summary>The names of the columns that a query gives, in their order.</summary>
-internal static class SelectedColumns
-{
-    public static IReadOnlyList<string> Of(string sql)
-    {
-        const string select = "SELECT ";
-        if (!sql.StartsWith(select, StringComparison.Ordinal)) return [];
-        var (names, depth, start) = (new List<string>(), 0, select.Length);
-        for (var i = start; i < sql.Length; i++)
-        {
-            if (sql[i] == '(') depth++;
-            else if (sql[i] == ')') depth--;
-            var isEnd = depth == 0 && sql.AsSpan(i).StartsWith("\nFROM", StringComparison.Ordinal);
-            if (!isEnd && (depth != 0 || sql[i] != ',')) continue;
-            names.Add(sql[start..i].TrimEnd().TrimEnd(']').Split('[')[^1]);
-            start = i + 1;
-            if (isEnd) break;
-        }
-
-        return names;
-    }
 }

@@ -25,7 +25,7 @@ public sealed class DeclareTests : ContractsWorld
     [Test]
     public async Task The_declaration_starts_from_the_contract_and_waits_at_the_first_figure_to_type()
     {
-        var page = await ScreenTwoAsync("DE-1", DecpFile.Market("DE-1").With("codeCPV", "30000000-9"));
+        var page = await ScreenTwoAsync("DF-1", DecpFile.Market("DF-1").With("codeCPV", "30000000-9"));
 
         Assert.That(Value(page, "Form.Trades[0].AmountExclTax"), Is.EqualTo("120000,5"));
         Assert.That(page.QuerySelector("[autofocus]")!.GetAttribute("name"), Is.EqualTo("Form.Trades[0].LabourShare"));
@@ -182,7 +182,8 @@ public sealed class DeclareTests : ContractsWorld
         page.QuerySelector("input[name='Form.Forms'][value=HoursPerAmount]")!.SetAttribute("checked", "checked");
         page.QuerySelector("input[name='Form.Forms'][value=Actions]")!.SetAttribute("checked", "checked");
         page = await PressAsync(page, "next", new() { ["Form.HolderChooses"] = "true" });
-        page = await PressAsync(page, "declare", new() { ["Form.RateHours"] = "35", ["Form.RatePerAmount"] = "100 000", ["Form.RateBasis"] = "Invoiced", ["Form.ActionsPerYear"] = "1" });
+        page = await PressAsync(page, "compute", new() { ["Form.RateHours"] = "35", ["Form.RatePerAmount"] = "100 000", ["Form.RateBasis"] = "Invoiced", ["Form.ActionsPerYear"] = "1" });
+        await PressAsync(page, "declare", []);
         var owed = (await SheetAsync("DE-13")).Obligation;
 
         Assert.That(owed.Rate, Is.EqualTo(new AmountRate(Hours.Of(35), Money.Of(100_000), AmountBasis.Invoiced)));
@@ -244,7 +245,7 @@ public sealed class DeclareTests : ContractsWorld
     }
 
     private async Task<IHtmlDocument> ScreenTwoAsync(string number, DecpContract? market = null) =>
-        await PressAsync(await WebHost.PageAsync(Browser, AddressOf(await ContractAsync(market ?? DecpFile.Market(number), number))), "next", []);
+        await PressAsync(await WebHost.PageAsync(Browser, AddressOf(await ContractAsync(market ?? DecpFile.Market(number), number)) + "&step=1"), "next", []);
 
     /// <summary>Presses a button of the form as a browser without script would, and opens the page that follows.</summary>
     private async Task<IHtmlDocument> PressAsync(IHtmlDocument page, string button, Dictionary<string, string> typed)
@@ -274,12 +275,12 @@ public sealed class DeclareTests : ContractsWorld
         {
             var type = field.GetAttribute("type");
             if (type is "checkbox" or "radio" && !field.HasAttribute("checked")) continue;
-            var value = field is IHtmlSelectElement select ? select.QuerySelector("option[selected]")?.GetAttribute("value") ?? select.Options.FirstOrDefault()?.Value : field.GetAttribute("value");
+            var value = field is IHtmlSelectElement select ? select.QuerySelector("option[selected]")?.GetAttribute("value") ?? (select.Options is { Length: > 0 } options ? options[0].Value : null) : field.GetAttribute("value");
             yield return KeyValuePair.Create(field.GetAttribute("name")!, value ?? string.Empty);
         }
     }
 
-    private static string Plain(string text) => text.Replace('\u202f', ' ').Replace('\u00a0', ' ');
+    private static string Plain(string text) => WebUtility.HtmlDecode(text).Replace('\u202f', ' ').Replace('\u00a0', ' ');
 
     private async Task<ClauseSheet> SheetAsync(string number) => await AskAsync(new GetClauseSheet((await AskAsync(new ListClauses(null, number))).Rows.Single().Id));
 }

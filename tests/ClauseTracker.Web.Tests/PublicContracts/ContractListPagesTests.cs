@@ -13,7 +13,7 @@ public sealed class ContractListPagesTests : ContractsWorld
         var page = await WebHost.PageAsync(Browser, "/contracts?search=beffroi&year=2026&social=ExecutionCondition&withoutClause=true&status=Nonsense&buyer=nobody");
 
         Assert.That(page.QuerySelectorAll(".chip").Select(c => c.TextContent.Trim()), Is.EqualTo(new[] { "« beffroi »", "Notifiés en 2026", "Clause sociale", "Sans clause déclarée" }));
-        Assert.That(page.QuerySelectorAll(".chip").First().GetAttribute("href"), Is.EqualTo("/contracts?year=2026&social=ExecutionCondition&withoutClause=true"));
+        Assert.That(page.QuerySelector(".chip")!.GetAttribute("href"), Is.EqualTo("/contracts?year=2026&social=ExecutionCondition&withoutClause=true"));
         Assert.That(Text(page, ".list-count"), Is.EqualTo("1 marché"));
         Assert.That(page.QuerySelector("#Search")!.GetAttribute("value"), Is.EqualTo("beffroi"));
         Assert.That(Text(page, "details.filters summary"), Is.EqualTo("Filtres (3)"));

@@ -131,7 +131,7 @@ public sealed class DutyPagesTests : ContractsWorld
         var page = await WebHost.PageAsync(official, "/responsible-procurement?year=2026");
 
         Assert.That(page.QuerySelectorAll("table.table caption").Length, Is.EqualTo(5));
-        Assert.That(page.QuerySelectorAll("tbody tr th .definition").Length, Is.GreaterThan(10));
+        Assert.That(page.QuerySelectorAll("tbody tr th .figure-definition").Length, Is.GreaterThan(10));
         Assert.That(page.QuerySelector(".site-menu a[href='/responsible-procurement']"), Is.Not.Null);
         var file = await official.GetAsync("/responsible-procurement?handler=Csv&year=2026");
         Assert.That(Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()), Does.Contain("Contrats notifiés"));

@@ -73,16 +73,15 @@ public sealed class DeclareModel(IUseCases useCases, Words words) : PageModel, I
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
-        var pressed = Do?.Split(':')[0] ?? "next";
+        var pressed = Do?.Split(':')[0] ?? (Screen == ClauseDraft.Steps ? "declare" : "next");
         var input = Moved(Form.Over(Screen, Known.Input));
         if (Screen == 1 && Form.Forms.Count == 0) ModelState.AddModelError("Form.Forms", words["Declare.NoForm"]);
         if (!ModelState.IsValid) return this.FormAgain();
         if (pressed == "trade") Form.Trades.Add(new TradeRow());
         await PreviewAsync(input, cancellationToken);
         if (pressed == "trade") return Again();
-        // What later screens ask for is not missing yet.
-        var asked = pressed == "declare" ? ClauseDraft.Steps : Screen;
-        if (pressed != "back") ModelState.AddRefusals(Preview!.Refusals.Where(e => ClauseForm.StepOf(e.Field) <= asked && (e.Field is not null || pressed == "declare" || e.Kind == ErrorKind.Conflict)).Select(Placed), words, nameof(Form));
+        // A draft that is left, or gone back in, may lack anything.
+        if (pressed is not "back" and not "leave") ModelState.AddRefusals(Asked(pressed == "declare" ? ClauseDraft.Steps : Screen).Select(e => e with { Field = Form.FieldOf(e.Field) }), words, nameof(Form));
         if (!ModelState.IsValid) return this.FormAgain();
         if (pressed == "compute")
         {
@@ -91,7 +90,7 @@ public sealed class DeclareModel(IUseCases useCases, Words words) : PageModel, I
             return Again();
         }
 
-        return pressed == "declare" ? await DeclareAsync(Preview!.Input, cancellationToken) : await GoOnAsync(pressed == "back" ? input : Preview!.Input, pressed, cancellationToken);
+        return pressed == "declare" ? await DeclareAsync(Preview!.Input, cancellationToken) : await GoOnAsync(Preview?.Input ?? input, pressed, cancellationToken);
     }
 
     /// <summary>Throws the draft away and begins anew.</summary>
@@ -155,5 +154,7 @@ public sealed class DeclareModel(IUseCases useCases, Words words) : PageModel, I
         return Screen == 1 && input.Lot != Known.Input.Lot && input.Trades is [var only] && only.AmountExclTax == from ? input with { Trades = [only with { AmountExclTax = to }] } : input;
     }
 
-    private Error Placed(Error error) => error with { Field = Form.FieldOf(error.Field) };
+    /// <summary>What is refused of the screens seen so far: what later ones ask for is not missing yet.</summary>
+    private IEnumerable<Error> Asked(int screens) =>
+        Preview?.Refusals.Where(e => ClauseForm.StepOf(e.Field) <= screens || (e.Field is null && e.Kind == ErrorKind.Conflict)) ?? [];
 }

@@ -47,8 +47,11 @@ public sealed class DerogateModel(IUseCases useCases, ICurrentUser user, TimePro
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        (DecidedBy, DecidedOn) = (user.DisplayName, clock.Today());
-        return await LoadAsync(cancellationToken) ?? Page();
+        if (await LoadAsync(cancellationToken) is { } refused) return refused;
+        DecidedBy = user.DisplayName;
+        // Once the contract is notified, the decision was taken before: its day is for a person to say.
+        DecidedOn = Sheet.Facts.NotifiedOn is null ? clock.Today() : null;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
