@@ -4,6 +4,7 @@ using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
@@ -50,7 +51,7 @@ public sealed class ExportEssentialProcurementDataTests(DatabaseUnderTest databa
         await RecordAsync(found.Id, new ContractEventInput { Kind = ContractEventKind.AmountAmended, HappenedOn = new DateOnly(2026, 10, 1), Amount = 160_000 });
         await RecordAsync(found.Id, new ContractEventInput { Kind = ContractEventKind.HolderReplaced, HappenedOn = new DateOnly(2026, 11, 1), HolderNumber = 1, NewHolder = OtherBuyer });
 
-        var (file, report) = await ExportAsync(new DateOnly(2026, 11, 16));
+        var (file, report) = await ExportAsync(publishedOn: new DateOnly(2026, 11, 16));
 
         Assert.That((report.Written, report.LeftOut), Is.EqualTo((1L, 0L)));
         Assert.That(StrictFormat.Violations(file), Is.Empty);
@@ -119,7 +120,7 @@ public sealed class ExportEssentialProcurementDataTests(DatabaseUnderTest databa
         foreach (var number in new[] { "M-1", "C-1" })
         {
             var contract = await World.AnswerAsync(new FindContract(number));
-            await World.DoneAsync(new Application.Clauses.DeclareClause(contract.Id, World.AClause().With(i => i with { Kind = kind }).Input));
+            await World.DoneAsync(new Application.Clauses.DeclareClause(contract.Id, World.AClause().With(i => i with { Kind = kind, ReservationArticle = ReservationArticle.L2113_13, MinimumShare = 50 }).Input));
         }
 
         var marches = JsonDocument.Parse((await ExportAsync()).File).RootElement.GetProperty("marches");
@@ -208,6 +209,9 @@ public sealed class ExportEssentialProcurementDataTests(DatabaseUnderTest databa
         var report = await World.AnswerAsync(new ExportEssentialProcurementData(target, buyer, year, publishedOn));
         return (Encoding.UTF8.GetString(target.ToArray()), report);
     }
+
+    private async Task RecordAsync(ContractId contract, ContractEventInput happened, ProposedAmendmentId? proposal = null) => await World.DoneAsync(
+        new RecordContractEvent(contract, (await World.AnswerAsync(new GetContractLife(contract))).Version, happened, proposal));
 
     private async Task ImportAsync(params DecpContract[] contracts)
     {

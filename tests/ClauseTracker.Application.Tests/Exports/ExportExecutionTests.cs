@@ -41,6 +41,7 @@ public sealed class ExportExecutionTests(DatabaseUnderTest database) : DatabaseT
     public async Task Lots_forms_and_actions_are_told()
     {
         var contract = await World.AContractAsync();
+        await World.AsAsync(Role.ProcurementOfficer);
         await World.GivenAsync(new PutLot(contract, (await LifeAsync(contract)).Version, 2, "Peinture", null, null, null));
         await World.GivenAsync(new DeclareClause(contract, World.AClause().Input with { Lot = 2, ActionsPerYear = 1 }));
         await World.ReconcileAsync();
@@ -92,8 +93,6 @@ public sealed class ExportExecutionTests(DatabaseUnderTest database) : DatabaseT
         Assert.That(await JsonSchemas.ViolationsAsync(Schema, file.Replace("\"lot\":null", "\"lot\":null,\"people\":3", StringComparison.Ordinal)), Is.Not.Empty);
     }
 
-    private Task<ContractLife> LifeAsync(ContractId contract) => World.AnswerAsync(new GetContractLife(contract));
-
     [Test]
     public async Task A_facilitator_does_not_publish()
     {
@@ -108,4 +107,6 @@ public sealed class ExportExecutionTests(DatabaseUnderTest database) : DatabaseT
         var count = await World.AnswerAsync(new ExportExecution(target));
         return (Encoding.UTF8.GetString(target.ToArray()), count);
     }
+
+    private Task<ContractLife> LifeAsync(ContractId contract) => World.AnswerAsync(new GetContractLife(contract));
 }
