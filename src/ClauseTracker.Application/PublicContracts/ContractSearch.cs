@@ -9,8 +9,14 @@ namespace ClauseTracker.Application.PublicContracts;
 /// </summary>
 internal sealed class ContractSearch
 {
-    /// <summary>Contracts are counted, and can be paged through, up to here.</summary>
-    public const int MostCounted = 1000;
+    /// <summary>Rows of a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Contracts can be paged through up to here, and no more are counted.</summary>
+    public const int Reach = 1000;
+
+    /// <summary>With several terms each contract that is counted costs a look at the others: the first page counts no further than this.</summary>
+    private const int QuicklyCounted = 250;
 
     private readonly IClauseTrackerDb _db;
     private readonly ContractFilter _filter;
@@ -32,11 +38,14 @@ internal sealed class ContractSearch
         if (words.Count == 0 && exact.Count < 2) return new ContractSearch(db, filter, exact.FirstOrDefault() ?? SearchTerm.Exactly(ContractTerms.Any), [], isRare: false);
 
         var known = await TermCount.OfAsync(db, [.. words, .. exact], cancellation);
-        var rarest = known.OrderBy(t => t.Contracts).ThenBy(t => t.Term.IsExact ? 0 : 1).First();
-        var isRare = rarest.Contracts <= TermCount.Rare;
-        var driver = isRare ? rarest.Term : known.FirstOrDefault(t => t.Term.IsExact)?.Term ?? SearchTerm.Exactly(ContractTerms.Any);
-        return new ContractSearch(db, filter, driver, [.. known.Select(t => t.Term).Where(t => t != driver)], isRare);
+        var rarest = known.MinBy(t => t.Contracts)!;
+        var sparsest = known.Where(t => t.Term.IsExact).MinBy(t => t.Since ?? DateOnly.MaxValue);
+        var driver = rarest.IsRare ? rarest.Term : sparsest?.Term ?? SearchTerm.Exactly(ContractTerms.Any);
+        return new ContractSearch(db, filter, driver, [.. known.Select(t => t.Term).Where(t => t != driver)], rarest.IsRare);
     }
+
+    /// <summary>How far contracts are counted for that page: always far enough to know whether there are pages after it.</summary>
+    public int CountedTo(int page) => _others.Count == 0 && _driver.IsExact ? Reach : Math.Clamp((Math.Clamp(page, 1, Reach) + 2) * PageSize, QuicklyCounted, Reach);
 
     /// <summary>How many contracts there are, counted to one more than <paramref name="most"/>.</summary>
     public Task<int> CountAsync(int most, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed record ListContracts(ContractFilter Filter, int Page = 1) : IQuery
 }
 
 /// <summary>One page of contracts.</summary>
-/// <param name="Total">How many there are, no further than can be paged through.</param>
+/// <param name="Total">How many there are, as far as they were counted: to 1 000, which can be paged through; with several terms less far on the first pages.</param>
 /// <param name="IsMore">True when there are more than <paramref name="Total"/>.</param>
 public sealed record ContractList(IReadOnlyList<ContractRow> Rows, int Total, bool IsMore, int Page, int PageSize);
 
@@ -52,15 +52,14 @@ internal sealed class ListContractsValidator : AbstractValidator<ListContracts>
 
 internal sealed class ListContractsHandler(IClauseTrackerDb db, OrganisationScope scope) : IQueryHandler<ListContracts, ContractList>
 {
-    private const int PageSize = 50;
-
     public async Task<Result<ContractList>> Handle(ListContracts request, CancellationToken cancellationToken)
     {
         var search = await ContractSearch.PlanAsync(db, scope, request.Filter, cancellationToken);
-        var counted = await search.CountAsync(ContractSearch.MostCounted, cancellationToken);
-        var total = Math.Min(counted, ContractSearch.MostCounted);
-        var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await search.Rows((page - 1) * PageSize, PageSize).ToListAsync(cancellationToken);
-        return new ContractList([.. rows.Select(ContractRow.Of)], total, counted > total, page, PageSize);
+        var most = search.CountedTo(request.Page);
+        var counted = await search.CountAsync(most, cancellationToken);
+        var total = Math.Min(counted, most);
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + ContractSearch.PageSize - 1) / ContractSearch.PageSize));
+        var rows = await search.Rows((page - 1) * ContractSearch.PageSize, ContractSearch.PageSize).ToListAsync(cancellationToken);
+        return new ContractList([.. rows.Select(ContractRow.Of)], total, counted > total, page, ContractSearch.PageSize);
     }
 }

@@ -25,36 +25,51 @@ internal sealed record SearchTerm(string From, string? Before)
     }
 }
 
-/// <summary>A term with the number of contracts that have it, on the whole instance: decides where a search starts, and is never shown.</summary>
-internal sealed record TermCount(SearchTerm Term, int Contracts)
+/// <summary>What decides where a search starts, looked up on the whole instance and never shown.</summary>
+/// <param name="Term">What was typed or chosen; a beginning that begins one word alone is that word.</param>
+/// <param name="Contracts">How many contracts have it, to one more than <see cref="Rare"/>.</param>
+/// <param name="Since">How far back that many go: the later, the denser. Null when that is not known.</param>
+internal sealed record TermCount(SearchTerm Term, int Contracts, DateOnly? Since)
 {
     /// <summary>With no more contracts than this, all of a term's contracts are looked at.</summary>
     public const int Rare = 500;
 
-    /// <summary>Counts every term in one query, each up to one more than <see cref="Rare"/>. A beginning that is a whole word and begins no other becomes that word.</summary>
+    public bool IsRare => Contracts <= Rare;
+
+    /// <summary>Looks up every term in one query, each by at most <see cref="Rare"/> rows of the index.</summary>
     public static async Task<IReadOnlyList<TermCount>> OfAsync(IClauseTrackerDb db, IReadOnlyList<SearchTerm> terms, CancellationToken cancellation)
     {
-        var counting = terms.SelectMany((term, i) => term.IsExact
-            ? [Counted(db, term, i, isLonger: false)]
-            : new[] { Counted(db, SearchTerm.Exactly(term.From), i, isLonger: false), Counted(db, new SearchTerm(term.From + "0", term.Before), i, isLonger: true) });
-        var counts = await counting.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancellation);
-        return [.. terms.Select((term, i) =>
-        {
-            var longer = counts.Where(c => c.Place == i && c.IsLonger).Sum(c => c.Contracts);
-            var contracts = counts.Where(c => c.Place == i).Sum(c => c.Contracts);
-            return new TermCount(longer == 0 ? SearchTerm.Exactly(term.From) : term, contracts);
-        })];
+        var all = db.ContractTerms.IgnoreQueryFilters();
+        var looked = terms.SelectMany((term, i) => term.IsExact
+            ? [First(term.In(all).OrderByDescending(t => t.NotifiedOn), i)]
+            : new[] { First(term.In(all).OrderBy(t => t.Term), i), Last(term.In(all), i) });
+        var found = await looked.Aggregate((one, next) => one.Concat(next)).ToListAsync(cancellation);
+        return [.. terms.Select((term, i) => Of(term, found.Find(f => f.Place == i && !f.IsLast), found.Find(f => f.Place == i && f.IsLast)))];
     }
 
-    private static IQueryable<Count> Counted(IClauseTrackerDb db, SearchTerm term, int place, bool isLonger) =>
-        term.In(db.ContractTerms.IgnoreQueryFilters()).Take(Rare + 1).GroupBy(_ => 1).Select(g => new Count { Place = place, IsLonger = isLonger, Contracts = g.Count() });
+    private static TermCount Of(SearchTerm term, Found? first, Found? last)
+    {
+        if (first is null) return new TermCount(SearchTerm.Exactly(term.From), 0, null);
+        if (term.IsExact) return new TermCount(term, first.Contracts, first.NotifiedOn);
+        return new TermCount(first.Term == last?.Term ? SearchTerm.Exactly(first.Term) : term, first.Contracts, null);
+    }
 
-    private sealed class Count
+    private static IQueryable<Found> First(IQueryable<ContractTerm> ordered, int place) =>
+        ordered.Take(Rare + 1).GroupBy(_ => 1).Select(g => new Found { Place = place, IsLast = false, Contracts = g.Count(), Term = g.Min(t => t.Term)!, NotifiedOn = g.Min(t => t.NotifiedOn) });
+
+    private static IQueryable<Found> Last(IQueryable<ContractTerm> terms, int place) => terms.OrderByDescending(t => t.Term).Take(1).GroupBy(_ => 1)
+        .Select(g => new Found { Place = place, IsLast = true, Contracts = g.Count(), Term = g.Max(t => t.Term)!, NotifiedOn = g.Min(t => t.NotifiedOn) });
+
+    private sealed class Found
     {
         public int Place { get; init; }
 
-        public bool IsLonger { get; init; }
+        public bool IsLast { get; init; }
 
         public int Contracts { get; init; }
+
+        public string Term { get; init; } = string.Empty;
+
+        public DateOnly NotifiedOn { get; init; }
     }
 }

@@ -1,24 +1,26 @@
 -- a common word, by number, few rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -44,26 +46,28 @@ ORDER BY "c2"."NumberKey" DESC, "c2"."ContractId" DESC
 LIMIT @p;
 
 -- a common word, by number, many rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -84,26 +88,28 @@ ORDER BY "c"."NumberKey" DESC, "c"."ContractId" DESC
 LIMIT @p;
 
 -- a common word, few rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -130,26 +136,28 @@ INNER JOIN (
 ORDER BY "c2"."NotifiedKey" DESC, "c2"."ContractId" DESC;
 
 -- a common word, many rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -176,26 +184,28 @@ INNER JOIN (
 ORDER BY "c2"."NotifiedKey" DESC, "c2"."ContractId" DESC;
 
 -- a rare word, few rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -222,26 +232,28 @@ INNER JOIN (
 ORDER BY "c2"."NotifiedKey" DESC, "c2"."ContractId" DESC;
 
 -- a rare word, many rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -268,37 +280,40 @@ INNER JOIN (
 ORDER BY "c2"."NotifiedKey" DESC, "c2"."ContractId" DESC;
 
 -- a word and a property, few rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key"
 UNION ALL
-SELECT @place11 AS "Place", @isLonger12 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place10 AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c7"."Term") AS "Term", MIN("c7"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c6"."Term", "c6"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c5"."Term", "c5"."NotifiedOn"
         FROM "ContractTerms" AS "c5"
-        WHERE "c5"."Term" = @from9
+        WHERE "c5"."Term" = @from8
+        ORDER BY "c5"."NotifiedOn" DESC
         LIMIT @p
     ) AS "c6"
 ) AS "c7"
@@ -332,37 +347,40 @@ INNER JOIN (
 ORDER BY "c3"."NotifiedKey" DESC, "c3"."ContractId" DESC;
 
 -- a word and a property, many rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key"
 UNION ALL
-SELECT @place11 AS "Place", @isLonger12 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place10 AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c7"."Term") AS "Term", MIN("c7"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c6"."Term", "c6"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c5"."Term", "c5"."NotifiedOn"
         FROM "ContractTerms" AS "c5"
-        WHERE "c5"."Term" = @from9
+        WHERE "c5"."Term" = @from8
+        ORDER BY "c5"."NotifiedOn" DESC
         LIMIT @p
     ) AS "c6"
 ) AS "c7"
@@ -562,26 +580,28 @@ INNER JOIN (
 ORDER BY "c2"."NotifiedKey" DESC, "c2"."ContractId" DESC;
 
 -- the beginning of many words, few rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -611,26 +631,28 @@ INNER JOIN (
 ORDER BY "c3"."NotifiedKey" DESC, "c3"."ContractId" DESC;
 
 -- the beginning of many words, many rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
@@ -663,50 +685,54 @@ INNER JOIN (
 ORDER BY "c3"."NotifiedKey" DESC, "c3"."ContractId" DESC;
 
 -- two common words, few rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key"
 UNION ALL
-SELECT @place11 AS "Place", @isLonger12 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place11 AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c7"."Term") AS "Term", MIN("c7"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c6"."Term", "c6"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c5"."Term", "c5"."NotifiedOn"
         FROM "ContractTerms" AS "c5"
-        WHERE "c5"."Term" = @from9
+        WHERE "c5"."Term" >= @from8 AND "c5"."Term" < @before9
+        ORDER BY "c5"."Term"
         LIMIT @p
     ) AS "c6"
 ) AS "c7"
 GROUP BY "c7"."Key"
 UNION ALL
-SELECT @place16 AS "Place", @isLonger17 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place15 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c10"."Term") AS "Term", MIN("c10"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c9"."Term", "c9"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c8"."Term", "c8"."NotifiedOn"
         FROM "ContractTerms" AS "c8"
-        WHERE "c8"."Term" >= @from13 AND "c8"."Term" < @before14
-        LIMIT @p
+        WHERE "c8"."Term" >= @from12 AND "c8"."Term" < @before13
+        ORDER BY "c8"."Term" DESC
+        LIMIT @p6
     ) AS "c9"
 ) AS "c10"
 GROUP BY "c10"."Key";
@@ -739,50 +765,54 @@ INNER JOIN (
 ORDER BY "c3"."NotifiedKey" DESC, "c3"."ContractId" DESC;
 
 -- two common words, many rows
-SELECT @place AS "Place", @isLonger AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c1"."Term") AS "Term", MIN("c1"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c0"."Term", "c0"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c"."Term", "c"."NotifiedOn"
         FROM "ContractTerms" AS "c"
-        WHERE "c"."Term" = @from
+        WHERE "c"."Term" >= @from AND "c"."Term" < @before
+        ORDER BY "c"."Term"
         LIMIT @p
     ) AS "c0"
 ) AS "c1"
 GROUP BY "c1"."Key"
 UNION ALL
-SELECT @place7 AS "Place", @isLonger8 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place7 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c4"."Term") AS "Term", MIN("c4"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c3"."Term", "c3"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c2"."Term", "c2"."NotifiedOn"
         FROM "ContractTerms" AS "c2"
-        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before
-        LIMIT @p
+        WHERE "c2"."Term" >= @from4 AND "c2"."Term" < @before5
+        ORDER BY "c2"."Term" DESC
+        LIMIT @p6
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key"
 UNION ALL
-SELECT @place11 AS "Place", @isLonger12 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place11 AS "Place", 0 AS "IsLast", COUNT(*) AS "Contracts", MIN("c7"."Term") AS "Term", MIN("c7"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c6"."Term", "c6"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c5"."Term", "c5"."NotifiedOn"
         FROM "ContractTerms" AS "c5"
-        WHERE "c5"."Term" = @from9
+        WHERE "c5"."Term" >= @from8 AND "c5"."Term" < @before9
+        ORDER BY "c5"."Term"
         LIMIT @p
     ) AS "c6"
 ) AS "c7"
 GROUP BY "c7"."Key"
 UNION ALL
-SELECT @place16 AS "Place", @isLonger17 AS "IsLonger", COUNT(*) AS "Contracts"
+SELECT @place15 AS "Place", 1 AS "IsLast", COUNT(*) AS "Contracts", MAX("c10"."Term") AS "Term", MIN("c10"."NotifiedOn") AS "NotifiedOn"
 FROM (
-    SELECT 1 AS "Key"
+    SELECT "c9"."Term", "c9"."NotifiedOn", 1 AS "Key"
     FROM (
-        SELECT 1
+        SELECT "c8"."Term", "c8"."NotifiedOn"
         FROM "ContractTerms" AS "c8"
-        WHERE "c8"."Term" >= @from13 AND "c8"."Term" < @before14
-        LIMIT @p
+        WHERE "c8"."Term" >= @from12 AND "c8"."Term" < @before13
+        ORDER BY "c8"."Term" DESC
+        LIMIT @p6
     ) AS "c9"
 ) AS "c10"
 GROUP BY "c10"."Key";

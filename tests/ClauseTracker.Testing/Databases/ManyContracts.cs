@@ -88,7 +88,8 @@ public static class ManyContracts
 
     private static PublicContract Contract(int i, int count)
     {
-        var notified = new DateOnly(FirstYear + (i % 8), 1 + (i / 8 % 12), 1 + (i / 96 % 28));
+        // Scattered over eight years, so that no day is told by what else follows from the number.
+        var notified = new DateOnly(FirstYear, 1, 1).AddDays((int)(i * 2654435761L % 4294967296L % (8 * 365)));
         var social = (i % 4) switch { 0 => SocialConsiderations.ExecutionCondition, 1 => SocialConsiderations.AwardCriterion, 2 => SocialConsiderations.Reserved, _ => SocialConsiderations.None };
         var facts = new ContractFacts(
             SubjectOf(i, count), "Marché", "Procédure adaptée", "45000000", new Money((40_000_00L + (i * 7919L % 5_000_000_00L)) / 100 * 100), null, 12 + (i % 36), notified, social);
