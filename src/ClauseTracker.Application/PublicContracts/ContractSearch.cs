@@ -16,7 +16,7 @@ internal sealed class ContractSearch
     public const int Reach = 1000;
 
     /// <summary>With several terms each contract that is counted costs a look at the others: the first page counts no further than this.</summary>
-    private const int QuicklyCounted = 250;
+    private const int QuicklyCounted = 150;
 
     private readonly IClauseTrackerDb _db;
     private readonly ContractFilter _filter;

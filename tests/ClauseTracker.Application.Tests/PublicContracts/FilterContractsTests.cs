@@ -102,7 +102,7 @@ public sealed class FilterContractsTests(DatabaseUnderTest database) : SharedWor
         var ids = await World.ReadAsync(db => db.ContractListings.Where(wanted).Select(l => l.ContractId).ToListAsync());
         Assert.That(ids, Is.Not.Empty, $"{filter}");
         var first = await World.AnswerAsync(new ListContracts(filter));
-        Assert.That(first.IsMore ? ids.Count > first.Total && first.Total >= 250 : ids.Count == first.Total, Is.True, $"{filter}: {first.Total} of {ids.Count}");
+        Assert.That(first.IsMore ? ids.Count > first.Total && first.Total >= 150 : ids.Count == first.Total, Is.True, $"{filter}: {first.Total} of {ids.Count}");
         Assert.That((await AllAsync(filter)).Select(r => r.Id), ids.Count > 1000 ? Is.SubsetOf(ids) : Is.EquivalentTo(ids), $"{filter}");
     }
 
