@@ -15,6 +15,7 @@ public sealed partial class JourneyTests
     private static readonly string Employer = HoursSheets.SiretOf(7);
 
     private BrowserSession _session = null!;
+    private bool _hasUsers;
 
     [OneTimeSetUp]
     public async Task Start() => _session = await BrowserSession.StartAsync();
@@ -53,6 +54,8 @@ public sealed partial class JourneyTests
 
     private async Task CreateUsersAsync()
     {
+        if (_hasUsers) return;
+        _hasUsers = true;
         var page = await _session.NewPageAsync(new Reader(ForAxe: true));
         await page.GotoAsync(SetupLink().Match(_session.Program.Output).Groups[1].Value);
         await CheckAsync(page, "setup");
@@ -87,7 +90,7 @@ public sealed partial class JourneyTests
 
     private async Task<string> DeclareAsync()
     {
-        var page = await SignInAsync("acheteur@test.example");
+        var page = await SignInAsync(Officer);
         await page.GotoAsync("/contracts/import");
         await CheckAsync(page, "contracts-import");
         var file = DecpFile.With(DecpFile.Market(Contract).With("montant", 1_000_000).With("dureeMois", 24), DecpFile.Market("2026-002", "12345678900001"));
@@ -95,7 +98,7 @@ public sealed partial class JourneyTests
         await SendAsync(page);
         await Assertions.Expect(page.Locator("#progress")).ToContainTextAsync("Import terminé", new() { Timeout = 30_000 });
         await CheckAsync(page, "contracts-imported");
-        await page.GotoAsync("/contracts");
+        await page.GotoAsync($"/contracts?search={Contract}");
         await CheckAsync(page, "contracts");
         await page.GetByRole(AriaRole.Link, new() { Name = "Déclarer la clause" }).First.ClickAsync();
         await CheckAsync(page, "declare-1");

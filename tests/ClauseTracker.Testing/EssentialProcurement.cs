@@ -64,6 +64,9 @@ public static class DecpFile
         .With("montantSubventionPublique", 0)
         .With("considerationsEnvironnementales", new { considerationEnvironnementale = new[] { "Pas de considération environnementale" } });
 
+    /// <summary>The holders of a market, the lead member first.</summary>
+    public static object Holders(params IEnumerable<string> sirets) => sirets.Select(s => new { titulaire = new { id = s, typeIdentifiant = "SIRET" } }).ToArray();
+
     /// <summary>A modification of a market; null leaves a property out.</summary>
     public static object Modification(int id, string on, decimal? amount = null, int? months = null, string? holder = null)
     {

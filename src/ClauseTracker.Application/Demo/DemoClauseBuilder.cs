@@ -13,7 +13,10 @@ namespace ClauseTracker.Application.Demo;
 
 /// <summary>A contract with its clause and all that was declared for it.</summary>
 internal sealed record BuiltClause(
-    DemoContract Told, PublicContract Contract, InsertionClause Clause, IReadOnlyList<Beneficiary> People, IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements);
+    DemoContract Told, PublicContract Contract, InsertionClause Clause, IReadOnlyList<Beneficiary> People, IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements)
+{
+    public IReadOnlyList<CompletedAction> Actions { get; init; } = [];
+}
 
 /// <summary>Builds clauses of the plan with the domain's own factories.</summary>
 /// <param name="organisations">The registered bodies, by their number.</param>
@@ -25,7 +28,7 @@ internal sealed class DemoClauseBuilder(
     public BuiltClause Build(DemoClausePlan wanted)
     {
         var contract = DemoContractBuilder.Record(DemoContracts.Of(wanted, plan.Year, Money.Of(1)), wanted.Index, organisations, now);
-        var terms = new ClauseTerms(wanted.Kind, wanted.Modes, wanted.Publics, wanted.Period(plan.Year), facilitators[wanted.Index % facilitators.Count])
+        var terms = new ClauseTerms(wanted.Kind, wanted.Modes, wanted.Publics, wanted.Period(plan.Year), FacilitatorOf(wanted))
         {
             Reservation = wanted.Kind == ClauseKind.ReservedContract ? new Reservation(ReservationArticle.L2113_13, Reservation.LeastShare) : null,
         };
@@ -41,17 +44,27 @@ internal sealed class DemoClauseBuilder(
 
         var owed = DemoOwed.For(wanted, standing);
         var calculation = wanted.Index % 3 == 2 ? null : DemoOwed.CalculationOf(wanted, owed);
-        var told = DemoContracts.Of(wanted, plan.Year, calculation?.Trades[0].AmountExclTax ?? Money.Of((long)owed.Value * EuroPerHour));
+        var awarded = wanted.Index == DemoLives.Works ? DemoLives.Awarded(wanted, owed) : calculation?.Trades[0].AmountExclTax ?? Money.Of((long)owed.Value * EuroPerHour);
+        var told = DemoContracts.Of(wanted, plan.Year, awarded);
         contract.Replace(told.Facts, contract.Holders.ToList());
-        return new BuiltClause(told, contract, Declare(wanted, id, contract, terms, owed, calculation), [.. people.Select(p => p.Known)], [.. placements.Values], statements);
+        var clause = Declare(wanted, id, contract, terms, owed, calculation);
+        return new BuiltClause(told, contract, clause, [.. people.Select(p => p.Known)], [.. placements.Values], statements)
+        {
+            Actions = wanted.Index == DemoLives.Reserved ? DemoLives.ActionsOf(clause, plan.Year.Today, FacilitatorOf(wanted), now) : [],
+        };
     }
+
+    private UserId FacilitatorOf(DemoClausePlan wanted) => facilitators[wanted.Index % facilitators.Count];
 
     private InsertionClause Declare(DemoClausePlan wanted, ClauseId id, PublicContract contract, ClauseTerms terms, Hours owed, LabourCalculation? calculation)
     {
+        if (wanted.Index == DemoLives.Works) return DemoLives.OfWorks(wanted, id, contract, terms, owed, FacilitatorOf(wanted), now);
         var isAmended = wanted.HasHours && wanted.Index % 5 == 1;
         var first = isAmended ? Hours.Of(Math.Max(1, (long)(owed.Value * 0.9m))) : owed;
-        var clause = InsertionClause.Declare(
-            id, contract, ContractPart.Whole, terms, Obligation.OfHours(first, isAmended ? null : calculation), CountingRuleSet.Default.Id, now).Value;
+        var obligation = Obligation.OfHours(first, isAmended ? null : calculation);
+        if (wanted.Index == DemoLives.Reserved) obligation = DemoLives.WithActions(obligation);
+        var clause = InsertionClause.Declare(id, contract, ContractPart.Whole, terms, obligation, CountingRuleSet.Default.Id, now).Value;
+        if (wanted.Index == DemoLives.Reserved) DemoLives.Happen(contract, clause, new ContractEventFacts(ContractEventKind.StartOrder, terms.Period.Start), FacilitatorOf(wanted), now);
         if (isAmended) _ = clause.CorrectOwed(owed, calculation, terms.Period.Start.AddMonths(2), now).IsSuccess;
         return clause;
     }

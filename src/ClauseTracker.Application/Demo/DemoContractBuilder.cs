@@ -12,8 +12,8 @@ internal static class DemoContractBuilder
     public static PublicContract Record(DemoContract told, int index, IReadOnlyDictionary<int, Organisation> organisations, DateTimeOffset now)
     {
         var source = index % 2 == 0 || index >= DemoClausePlans.All.Count ? ContractSource.EssentialProcurementData : ContractSource.Typed;
-        var holder = new ContractHolder(default, 0, "SIRET", told.Holder.Siret.Digits, organisations[told.Holder.Number].Id);
-        return PublicContract.Record(EntityId.New<ContractId>(now), organisations[told.Buyer.Number].Id, ContractFamily.Market, told.Number, source, told.Facts, [holder]).Value;
+        var holders = told.Partners.Prepend(told.Holder).Select(b => new ContractHolder(default, 0, "SIRET", b.Siret.Digits, organisations[b.Number].Id)).ToList();
+        return PublicContract.Record(EntityId.New<ContractId>(now), organisations[told.Buyer.Number].Id, ContractFamily.Market, told.Number, source, told.Facts, holders).Value;
     }
 
     /// <summary>The published record of a contract that came from open data.</summary>

@@ -10,6 +10,9 @@ internal sealed record DemoContract(string Number, DemoBody Buyer, DemoBody Hold
     /// <summary>The day of the notice, when somebody said it.</summary>
     public DateOnly? NoticeOn { get; init; }
 
+    /// <summary>Who holds it beside the lead member.</summary>
+    public IReadOnlyList<DemoBody> Partners { get; init; } = [];
+
     /// <summary>The estimated value of the operation, when somebody said it.</summary>
     public Money? EstimatedValue { get; init; }
 }
@@ -19,6 +22,9 @@ internal static class DemoContracts
 {
     /// <summary>How many of them carry no clause in the tracker, though most were published with one.</summary>
     public const int WithoutClause = 8;
+
+    /// <summary>The place of the framework agreement: after the plan and those without a clause.</summary>
+    public static int FrameworkIndex => DemoClausePlans.All.Count + WithoutClause;
 
     /// <summary>Large enough for the duty of a social condition, without one, and situated.</summary>
     private const int AtFault = 0;
@@ -53,7 +59,15 @@ internal static class DemoContracts
             Domain.Clauses.ClauseKind.ReservedContract => SocialConsiderations.Reserved,
             _ => SocialConsiderations.ExecutionCondition,
         };
-        return Contract(clause.Index, clause.Buyer, clause.Holder, period.Start, clause.EndsIn - clause.StartsIn + 1, considerations, amount);
+        var contract = Contract(clause.Index, clause.Buyer, clause.Holder, period.Start, clause.EndsIn - clause.StartsIn + 1, considerations, amount);
+        return clause.Index == DemoLives.Works ? InConsortium(contract) : contract;
+    }
+
+    /// <summary>The framework agreement at hours per amount.</summary>
+    public static DemoContract FrameworkAgreement(DateOnly notifiedOn, int months)
+    {
+        var contract = Contract(FrameworkIndex, DemoBodies.Buyers[1], DemoBodies.Employers[3], notifiedOn, months, SocialConsiderations.ExecutionCondition, Money.Of(900_000));
+        return contract with { Facts = contract.Facts with { Subject = $"Entretien de la voirie, accord-cadre à bons de commande – {contract.Buyer.Commune}", CpvCode = "45233140" } };
     }
 
     /// <summary>A contract without a clause, from 0.</summary>
@@ -67,6 +81,15 @@ internal static class DemoContracts
         if (index == ToComplete) return contract with { Facts = contract.Facts with { Amount = Large } };
         return index == 2 ? contract with { Facts = contract.Facts with { Amount = null, AmountAsReceived = Implausible } } : contract;
     }
+
+    private static DemoContract InConsortium(DemoContract contract) => contract with
+    {
+        Partners = [.. DemoBodies.Employers.Take(DemoBodies.Holders).Where(b => b != contract.Holder).Take(2)],
+        Facts = contract.Facts with
+        {
+            Details = contract.Facts.Details! with { Grouping = PublishedGrouping.Joint, Techniques = PurchasingTechniques.NotApplicable, Arrangements = ExecutionArrangements.Tranches },
+        },
+    };
 
     private static DemoContract Contract(int number, DemoBody buyer, DemoBody holder, DateOnly notifiedOn, int months, SocialConsiderations considerations, Money amount)
     {

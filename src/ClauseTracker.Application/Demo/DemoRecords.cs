@@ -25,10 +25,12 @@ internal static class DemoRecords
             ["dureeMois"] = facts.DurationMonths,
             ["dateNotification"] = facts.NotifiedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["montant"] = facts.Amount?.Euros ?? decimal.Parse(facts.AmountAsReceived!, CultureInfo.InvariantCulture),
-            ["titulaires"] = new JsonArray(new JsonObject { ["titulaire"] = new JsonObject { ["id"] = contract.Holder.Siret.Digits, ["typeIdentifiant"] = "SIRET" } }),
+            ["titulaires"] = new JsonArray([.. contract.Partners.Prepend(contract.Holder).Select(HolderOf)]),
             ["considerationsSociales"] = new JsonObject { ["considerationSociale"] = new JsonArray(WordOf(facts.SocialConsiderations)) },
         };
     }
+
+    private static JsonObject HolderOf(DemoBody holder) => new() { ["titulaire"] = new JsonObject { ["id"] = holder.Siret.Digits, ["typeIdentifiant"] = "SIRET" } };
 
     private static string WordOf(SocialConsiderations considerations) => considerations switch
     {

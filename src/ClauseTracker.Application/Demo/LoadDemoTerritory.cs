@@ -43,6 +43,9 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
             statements += built.Statements.Count;
         }
 
+        var agreement = DemoFrameworkAgreement.Build(plan.Year, organisations, facilitators[0], now);
+        await SaveAsync(agreement, now, cancellationToken);
+        clauses.Add(agreement.Clause.Id);
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);
@@ -79,6 +82,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         db.Beneficiaries.AddRange(built.People);
         db.Placements.AddRange(built.Placements);
         db.Statements.AddRange(built.Statements);
+        db.CompletedActions.AddRange(built.Actions);
         await SaveAndForgetAsync(cancellation);
     }
 

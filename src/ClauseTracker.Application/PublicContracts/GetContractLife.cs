@@ -59,8 +59,9 @@ internal sealed class GetContractLifeHandler(IClauseTrackerDb db) : IQueryHandle
         var clauses = await db.Clauses.AsNoTracking().Whole().Where(c => c.ContractId == request.Contract).OrderBy(c => c.Part).ToListAsync(cancellationToken);
         var ids = clauses.Select(c => c.Id).ToList();
         var standings = await db.Standings.AsNoTracking().Where(s => ids.Contains(s.ClauseId)).ToDictionaryAsync(s => s.ClauseId, cancellationToken);
-        var organisations = contract.Holders.Select(h => h.OrganisationId).Concat(contract.Lots.Select(l => l.HolderId)).Where(o => o is not null).Select(o => o!.Value).Distinct().ToList();
+        var organisations = contract.Holders.Select(h => h.OrganisationId).Concat(contract.Lots.Select(l => l.HolderId)).Concat(contract.Events.Select(e => e.ReplacedOrganisationId)).Where(o => o is not null).Select(o => o!.Value).Distinct().ToList();
         var known = await db.Organisations.Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.Siret }).ToDictionaryAsync(o => o.Id, cancellationToken);
+        var named = known.Values.Where(o => o.Siret is not null).ToDictionary(o => o.Siret!.Value.Digits, o => o.Name, StringComparer.Ordinal);
         var authors = contract.Events.Select(e => e.RecordedBy).Where(u => u is not null).Distinct().ToList();
         var names = await db.People.Where(u => authors.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
         return new ContractLife(
@@ -72,14 +73,16 @@ internal sealed class GetContractLifeHandler(IClauseTrackerDb db) : IQueryHandle
                 l.Number, l.Title, contract.AmountOf(ContractPart.Lot(l.Number)), l.CpvCode, l.HolderId is { } id ? known[id].Name : null, l.HolderId is { } same ? known[same].Siret?.Digits : null,
                 clauses.Find(c => c.Part == ContractPart.Lot(l.Number))?.Id))],
             [.. contract.Tranches.Select(t => new LifeTranche(t.Number, t.Title, t.Kind, t.Amount, contract.AffirmedOn(t.Number)))],
-            [.. contract.Events.Select(e => EventOf(e, clauses, e.RecordedBy is { } by ? names.GetValueOrDefault(by) : null))],
+            [.. contract.Events.Select(e => EventOf(e, clauses, named, e.RecordedBy is { } by ? names.GetValueOrDefault(by) : null))],
             [.. clauses.Select(c => ClauseOf(c, contract, standings.GetValueOrDefault(c.Id)))]);
     }
 
-    private static LifeEvent EventOf(ContractEvent happened, List<InsertionClause> clauses, string? author) => new(
+    private static LifeEvent EventOf(ContractEvent happened, List<InsertionClause> clauses, Dictionary<string, string> named, string? author) => new(
         happened.Number, happened.Kind, happened.HappenedOn, happened.Part.LotNumber, happened.Reference, happened.TrancheNumber, happened.Amount, happened.EndsOn, happened.HoursWorked,
-        happened.IsFinal, happened.ReplacedIdentifier, happened.NewIdentifier, happened.Note, happened.RecordedAt, author, happened.CancelledAt, happened.CancelReason,
+        happened.IsFinal, NameOf(happened.ReplacedIdentifier, named), NameOf(happened.NewIdentifier, named), happened.Note, happened.RecordedAt, author, happened.CancelledAt, happened.CancelReason,
         [.. clauses.Select(c => EffectOf(happened, c)).Where(e => e.Hours != Hours.Zero || e.Actions != 0 || e.Period is not null)]);
+
+    private static string? NameOf(string? identifier, Dictionary<string, string> named) => identifier is null ? null : named.GetValueOrDefault(identifier, identifier);
 
     /// <summary>What it did when it was recorded; the lines that took it back later are told by its cancellation.</summary>
     private static LifeEffect EffectOf(ContractEvent happened, InsertionClause clause)

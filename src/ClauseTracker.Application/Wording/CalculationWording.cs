@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClauseTracker.Domain.Clauses;
 
 namespace ClauseTracker.Application.Wording;
@@ -29,5 +30,5 @@ public static class CalculationWording
 
     private static string TradeName(string? code) => code is null ? string.Empty : " (" + (Sentences.Find("Trade." + code) ?? code) + ")";
 
-    private static decimal Exact(HoursCalculation calculation) => Math.Round(calculation.Exact, 2);
+    private static string Exact(HoursCalculation calculation) => Math.Round(calculation.Exact, 2).ToString("#,0.##", CultureInfo.CurrentCulture);
 }

@@ -56,6 +56,5 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers)))
-        .AddSingleton(new NavItem("Nav.ReferenceTable", "/reference-table", "table", nameof(Permission.ManageReferenceTables)))
         .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance)));
 }

@@ -16,6 +16,9 @@ public static class Formats
     /// <summary><c>+151,67 h</c>, <c>−20 h</c>: a change.</summary>
     public static string SignedHours(Hours hours) => (hours > Domain.Shared.Hours.Zero ? "+" : hours < Domain.Shared.Hours.Zero ? "\u2212" : string.Empty) + Hours(new Hours(Math.Abs(hours.Hundredths)));
 
+    /// <summary><c>+1</c>, <c>−1</c>: a change of a number.</summary>
+    public static string Signed(int number) => number.ToString("+0;\u22120;0", CultureInfo.CurrentCulture);
+
     /// <summary><c>1 250 000 €</c>; cents only when there are some.</summary>
     public static string Money(Money amount) => Number(amount.Euros) + Unbreakable + "€";
 

@@ -1,7 +1,10 @@
 using System.Text;
 using ClauseTracker.Application.Demo;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -55,9 +58,25 @@ internal sealed class DemoTerritoryTests
     {
         var standings = await _instance.ReadAsync(db => db.Standings.Select(s => s.Status).ToListAsync());
 
-        Assert.That(_reconciled, Is.EqualTo(DemoClausePlans.All.Count));
-        Assert.That(standings, Is.EquivalentTo(DemoClausePlans.All.Select(c => c.Wanted)));
+        Assert.That(_reconciled, Is.EqualTo(DemoClausePlans.All.Count + 1), "The plan and the framework agreement.");
+        Assert.That(standings, Is.EquivalentTo(DemoClausePlans.All.Select(c => c.Wanted).Append(StandingStatus.Late)));
         Assert.That(standings.Distinct(), Is.EquivalentTo(Enum.GetValues<StandingStatus>()));
+    }
+
+    [Test]
+    public async Task Three_contracts_show_a_life()
+    {
+        var contracts = (await _instance.ReadAsync(db => db.Contracts.AsNoTracking().Whole().ToListAsync())).Where(c => c.Events.Count > 0).ToDictionary(c => c.Events[^1].Kind);
+        var works = contracts[ContractEventKind.AmountAmended];
+        var clauses = await _instance.ReadAsync(db => db.Clauses.AsNoTracking().Include(c => c.Commitments).ToListAsync());
+        var owed = clauses.Single(c => c.ContractId == works.Id);
+        var agreement = clauses.Single(c => c.ContractId == contracts[ContractEventKind.OrderInvoiced].Id);
+        var reserved = clauses.Single(c => c.Obligation.Actions is not null);
+
+        Assert.That((works.Lots.Count, works.Holders.Count, works.AffirmedOn(2), contracts.Count), Is.EqualTo((2, 3, owed.StartsOn.AddMonths(9), 3)));
+        Assert.That(owed.Commitments.Select(l => l.Kind), Is.EqualTo(new[] { CommitmentKind.Initial, CommitmentKind.TrancheAffirmed, CommitmentKind.Amendment }));
+        Assert.That((agreement.TotalOwed(), contracts[ContractEventKind.OrderInvoiced].TimesRenewed), Is.EqualTo((Hours.Of(256), 1)));
+        Assert.That(await _instance.ReadAsync(db => db.CompletedActions.CountAsync(a => a.ClauseId == reserved.Id)), Is.EqualTo(2));
     }
 
     [Test]

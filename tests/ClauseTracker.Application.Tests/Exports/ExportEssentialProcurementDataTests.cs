@@ -4,6 +4,7 @@ using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
@@ -38,6 +39,28 @@ public sealed class ExportEssentialProcurementDataTests(DatabaseUnderTest databa
         Assert.That(StrictFormat.Violations(file), Is.Empty);
         Assert.That(Normal(file, "marche"), Is.EqualTo(Normal(Market.With("codeCPV", "77310000").Json)));
         Assert.That(Normal(file, "contrat-concession"), Is.EqualTo(Normal(Concession.Json)));
+    }
+
+    [Test]
+    public async Task What_was_amended_here_goes_out_after_what_was_published_and_never_twice()
+    {
+        await ImportAsync(Market);
+        var found = await World.AnswerAsync(new FindContract("M-1"));
+        var proposal = (await World.AnswerAsync(new ListProposedAmendments(found.Id))).Rows.Single();
+        await RecordAsync(found.Id, new ContractEventInput { Kind = ContractEventKind.AmountAmended, HappenedOn = new DateOnly(2026, 9, 1), Amount = 150_000 }, proposal.Id);
+        await RecordAsync(found.Id, new ContractEventInput { Kind = ContractEventKind.AmountAmended, HappenedOn = new DateOnly(2026, 10, 1), Amount = 160_000 });
+        await RecordAsync(found.Id, new ContractEventInput { Kind = ContractEventKind.HolderReplaced, HappenedOn = new DateOnly(2026, 11, 1), HolderNumber = 1, NewHolder = OtherBuyer });
+
+        var (file, report) = await ExportAsync(publishedOn: new DateOnly(2026, 11, 16));
+
+        Assert.That((report.Written, report.LeftOut), Is.EqualTo((1L, 0L)));
+        Assert.That(StrictFormat.Violations(file), Is.Empty);
+        var market = JsonDocument.Parse(file).RootElement.GetProperty("marches").GetProperty("marche")[0];
+        var modifications = market.GetProperty("modifications").EnumerateArray().Select(m => m.GetProperty("modification")).ToList();
+        Assert.That(modifications.Select(m => m.GetProperty("id").GetInt32()), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That(modifications[1].GetProperty("montant").GetDecimal(), Is.EqualTo(160_000m));
+        Assert.That(modifications[2].GetProperty("titulaires")[0].GetProperty("titulaire").GetProperty("id").GetString(), Is.EqualTo(OtherBuyer));
+        Assert.That(market.GetProperty("titulaires")[0].GetProperty("titulaire").GetProperty("id").GetString(), Is.EqualTo("35600000000048"), "the award stays what it was");
     }
 
     [RequiresDecpSchema]
@@ -97,7 +120,7 @@ public sealed class ExportEssentialProcurementDataTests(DatabaseUnderTest databa
         foreach (var number in new[] { "M-1", "C-1" })
         {
             var contract = await World.AnswerAsync(new FindContract(number));
-            await World.DoneAsync(new Application.Clauses.DeclareClause(contract.Id, World.AClause().With(i => i with { Kind = kind }).Input));
+            await World.DoneAsync(new Application.Clauses.DeclareClause(contract.Id, World.AClause().With(i => i with { Kind = kind, ReservationArticle = ReservationArticle.L2113_13, MinimumShare = 50 }).Input));
         }
 
         var marches = JsonDocument.Parse((await ExportAsync()).File).RootElement.GetProperty("marches");
@@ -186,6 +209,9 @@ public sealed class ExportEssentialProcurementDataTests(DatabaseUnderTest databa
         var report = await World.AnswerAsync(new ExportEssentialProcurementData(target, buyer, year, publishedOn));
         return (Encoding.UTF8.GetString(target.ToArray()), report);
     }
+
+    private async Task RecordAsync(ContractId contract, ContractEventInput happened, ProposedAmendmentId? proposal = null) => await World.DoneAsync(
+        new RecordContractEvent(contract, (await World.AnswerAsync(new GetContractLife(contract))).Version, happened, proposal));
 
     private async Task ImportAsync(params DecpContract[] contracts)
     {

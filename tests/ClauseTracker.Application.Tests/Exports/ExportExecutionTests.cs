@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
@@ -36,6 +38,23 @@ public sealed class ExportExecutionTests(DatabaseUnderTest database) : DatabaseT
     }
 
     [Test]
+    public async Task Lots_forms_and_actions_are_told()
+    {
+        var contract = await World.AContractAsync();
+        await World.AsAsync(Role.ProcurementOfficer);
+        await World.GivenAsync(new PutLot(contract, (await LifeAsync(contract)).Version, 2, "Peinture", null, null, null));
+        await World.GivenAsync(new DeclareClause(contract, World.AClause().Input with { Lot = 2, ActionsPerYear = 1 }));
+        await World.ReconcileAsync();
+        await World.AsAsync(Role.Administrator);
+
+        var (file, _) = await ExportAsync();
+
+        Assert.That(await JsonSchemas.ViolationsAsync(Schema, file), Is.Empty);
+        var clause = JsonDocument.Parse(file).RootElement.GetProperty("clauses")[0];
+        Assert.That((clause.GetProperty("lot").GetInt32(), clause.GetProperty("forms").GetArrayLength(), clause.GetProperty("actionsOwed").GetInt32()), Is.EqualTo((2, 2, 1)));
+    }
+
+    [Test]
     public async Task A_clause_that_was_never_reconciled_says_so()
     {
         await World.AsAsync(Role.Administrator);
@@ -53,8 +72,9 @@ public sealed class ExportExecutionTests(DatabaseUnderTest database) : DatabaseT
         var all = from kind in Enum.GetValues<ClauseKind>()
                   from family in Enum.GetValues<ContractFamily>()
                   from status in Enum.GetValues<StandingStatus>()
-                  let standing = new ExecutionStanding(Hours.Of(10), Hours.Of(15), Hours.Zero, status, new DateOnly(2026, 1, 1))
-                  select new ExecutionToPublish(null, "A", family, "1", kind, new DateRange(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)), standing);
+                  from form in Obligation.EveryForm
+                  let standing = new ExecutionStanding(Hours.Of(10), Hours.Of(15), Hours.Zero, 2, 1, status, new DateOnly(2026, 1, 1))
+                  select new ExecutionToPublish(null, "A", family, 1, kind, form, new DateRange(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)), standing);
         using var target = new MemoryStream();
 
         await World.Services.GetRequiredService<IExecutionFileWriter>()
@@ -87,4 +107,6 @@ public sealed class ExportExecutionTests(DatabaseUnderTest database) : DatabaseT
         var count = await World.AnswerAsync(new ExportExecution(target));
         return (Encoding.UTF8.GetString(target.ToArray()), count);
     }
+
+    private Task<ContractLife> LifeAsync(ContractId contract) => World.AnswerAsync(new GetContractLife(contract));
 }

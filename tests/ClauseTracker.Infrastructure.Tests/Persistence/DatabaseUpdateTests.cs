@@ -1,3 +1,8 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Clauses;
+using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Infrastructure.Persistence.Providers;
@@ -5,6 +10,8 @@ using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClauseTracker.Infrastructure.Tests.Persistence;
@@ -52,6 +59,45 @@ public sealed class DatabaseUpdateTests
 
         Assert.That(() => services.GetRequiredService<DatabaseUpdate>().RunAsync(), Throws.TypeOf<UnknownSchemaException>().With.Message.Contains("FromTheFuture"));
     }
+
+    [Test]
+    public async Task What_a_clause_of_the_first_schema_owed_it_owes_still_with_its_calculation()
+    {
+        using var folder = new ScratchFolder();
+        await using var services = ServicesIn(folder);
+        await using (var before = services.CreateAsyncScope())
+        {
+            await before.ServiceProvider.GetRequiredService<ClauseTrackerDbContext>().GetService<IMigrator>().MigrateAsync("InitialSchema");
+        }
+
+        Execute(folder.PathOf("clausetracker.db"), OfTheFirstSchema);
+
+        await services.GetRequiredService<DatabaseUpdate>().RunAsync();
+
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("tests"));
+        var useCases = scope.ServiceProvider.GetRequiredService<IUseCases>();
+        var clause = ClauseId.From(new Guid("00000000-0000-0000-0000-0000000000C1"));
+        var ledger = (await useCases.AskAsync(new GetCommitmentLedger(clause, new DateOnly(2026, 6, 30)))).Value;
+        var sheet = (await useCases.AskAsync(new GetClauseSheet(clause))).Value;
+        Assert.That((ledger.Owed, ledger.Lines[0].Form), Is.EqualTo((Hours.Of(900), ObligationForms.FixedHours)));
+        Assert.That(ledger.Lines[0].Calculation, Does.Contain("833"));
+        Assert.That((sheet.Obligation.Fixed!.Firm, sheet.Terms.Duties), Is.EqualTo((Hours.Of(900), DutyCalendar.Suggested)));
+        Assert.That((await useCases.AskAsync(new ListContracts(new ContractFilter { Search = "ecole" }))).Value.Rows, Has.Count.EqualTo(1), "lists find what was there before");
+    }
+
+    /// <summary>A clause of 833 hours by the calculation of that time, corrected to 900.</summary>
+    private const string OfTheFirstSchema = """
+        INSERT INTO Organisations (Id, Name, Siret, Kind, Version) VALUES ('00000000-0000-0000-0000-0000000000A1', 'Commune imaginaire', '73282932000074', 1, 0);
+        INSERT INTO PublicContracts (Id, OrganisationId, Family, Number, Source, Version, Facts_Amount, Facts_DurationMonths, Facts_NotifiedOn, Facts_SocialConsiderations, Facts_Subject)
+            VALUES ('00000000-0000-0000-0000-0000000000B1', '00000000-0000-0000-0000-0000000000A1', 1, '2026-014', 1, 0, 100000000, 24, '2026-01-01', 1, 'Réfection de l''école');
+        INSERT INTO InsertionClauses (Id, ContractId, OrganisationId, Kind, Modes, Publics, StartsOn, EndsOn, CountingRuleSetId, Version)
+            VALUES ('00000000-0000-0000-0000-0000000000C1', '00000000-0000-0000-0000-0000000000B1', '00000000-0000-0000-0000-0000000000A1', 1, 7, '', '2026-01-01', '2027-12-31', '0193A000-0000-7000-8000-000000000001', 0);
+        INSERT INTO CommitmentLines (ClauseId, Number, Kind, Hours, EffectiveOn, RecordedAt, Calculation)
+            VALUES ('00000000-0000-0000-0000-0000000000C1', 1, 1, 83300, '2026-01-01', '2026-01-02 08:00:00',
+                '{"AmountExclTax":{"Cents":100000000,"Euros":1000000},"LabourShare":{"BasisPoints":5000,"Fraction":0.5,"Percent":50},"InsertionEffort":{"BasisPoints":500,"Fraction":0.05,"Percent":5},"HourlyCost":{"Cents":3000,"Euros":30},"Exact":833.33,"Hours":{"Hundredths":83300,"Value":833}}'),
+            ('00000000-0000-0000-0000-0000000000C1', 2, 6, 6700, '2026-03-01', '2026-03-01 08:00:00', NULL);
+        """;
 
     private static ServiceProvider ServicesIn(ScratchFolder folder) =>
         WorldServices.Of(new InstanceSettings(folder.Path, new DatabaseChoice(null, folder.PathOf("clausetracker.db")), Convert.ToBase64String(new byte[32]))).BuildServiceProvider();

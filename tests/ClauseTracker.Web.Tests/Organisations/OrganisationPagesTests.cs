@@ -44,13 +44,13 @@ public sealed class OrganisationPagesTests : ContractsWorld
     {
         var contract = await ContractAsync("ORG-1");
         var sheet = await WebHost.PageAsync(Browser, $"/contracts/details?id={contract}");
-        var rename = sheet.QuerySelector("main ul a.btn")!.GetAttribute("href")!;
+        var rename = sheet.QuerySelector("main ul.holders a.btn")!.GetAttribute("href")!;
         var form = await WebHost.PageAsync(Browser, rename);
         Assert.That(form.QuerySelector("[autofocus]")!.GetAttribute("name"), Is.EqualTo("Form.Name"));
 
         var answer = await WebHost.PostAsync(Browser, rename, Fields(form, ("Form.Name", "Travaux Imaginaires"), ("Form.Kind", "EITI"), ("Form.CommuneCode", "94041")));
         Assert.That(answer.Headers.Location!.OriginalString, Is.EqualTo($"/contracts/details?id={contract}"));
-        Assert.That(Text(await WebHost.PageAsync(Browser, $"/contracts/details?id={contract}"), "main ul"), Does.Contain("Travaux Imaginaires"));
+        Assert.That(Text(await WebHost.PageAsync(Browser, $"/contracts/details?id={contract}"), "main ul.holders"), Does.Contain("Travaux Imaginaires"));
     }
 
     [Test]

@@ -16,13 +16,15 @@ namespace ClauseTracker.Web.Tests.PublicContracts;
 public sealed class ContractLifePagesTests : ContractsWorld
 {
     private ContractId _contract;
+    private int _contracts;
     private ClauseId _clause;
     private HttpClient _officer = null!;
 
     [SetUp]
     public async Task A_contract_with_a_clause_that_follows_its_amount()
     {
-        _contract = await ContractAsync(DecpFile.Market("2026-LIFE").With("montant", 100_000), "2026-LIFE");
+        var number = $"LIFE{++_contracts:000}";
+        _contract = await ContractAsync(DecpFile.Market(number).With("montant", 100_000), number);
         var input = new ClauseInput { Hours = 500, FollowsAmount = true, StartsOn = new DateOnly(2026, 3, 15), EndsOn = new DateOnly(2028, 3, 14) };
         _clause = (await Host.DoAsSystemAsync(new DeclareClause(_contract, input))).Value;
         _officer = await Host.SignInAsync(Role.ProcurementOfficer);

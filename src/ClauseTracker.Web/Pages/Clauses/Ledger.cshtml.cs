@@ -44,6 +44,16 @@ public sealed class LedgerModel(IUseCases useCases, Words words) : PageModel
         }
     }
 
+    /// <summary>True when there is something to draw.</summary>
+    public bool Moves => Steps.Select(s => s.Owed).Distinct().Count() > 1;
+
+    /// <summary>The event that brought a line, unless the line's own kind says it all.</summary>
+    public string? EventOf(LedgerLine line)
+    {
+        var text = line.EventKind is { } kind ? $"{words.Of(kind)} {line.Reference}".Trim() : null;
+        return text == words.Of(line.Kind) ? null : text;
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) (On, Known) = (null, null);
@@ -76,6 +86,9 @@ public sealed class LedgerModel(IUseCases useCases, Words words) : PageModel
         points.Add(Point(Width, level));
         return string.Join(' ', points);
     }
+
+    /// <summary>The same, closed along the ground.</summary>
+    public string Area() => $"{Point(0, Height)} {Stair()} {Point(Width, Height)}";
 
     private static string Point(int x, int y) => string.Create(CultureInfo.InvariantCulture, $"{x},{y}");
 

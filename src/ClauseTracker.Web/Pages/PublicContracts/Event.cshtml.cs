@@ -24,6 +24,10 @@ public sealed class EventModel(IUseCases useCases, Words words, TimeProvider clo
     [BindProperty(SupportsGet = true)]
     public Guid? Proposal { get; set; }
 
+    /// <summary>The accepted modification that changes this as well: each of its changes is an event of its own.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Accepted { get; set; }
+
     [BindProperty]
     public long Version { get; set; }
 
@@ -44,7 +48,7 @@ public sealed class EventModel(IUseCases useCases, Words words, TimeProvider clo
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
         Version = View.Life.Version;
         Form = new EventForm { Kind = kind ?? ContractEventKind.StartOrder, HappenedOn = clock.Today(), TrancheNumber = tranche, HolderNumber = View.Life.Holders.Count == 1 ? 1 : null };
-        Take(View.Proposals.FirstOrDefault(p => p.Id.Value == Proposal));
+        if (await ModificationAsync(cancellationToken) is { } modification) Take(modification, kind);
         return Page();
     }
 
@@ -62,6 +66,7 @@ public sealed class EventModel(IUseCases useCases, Words words, TimeProvider clo
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
         if (!ModelState.IsValid) return this.FormAgain();
         if (Form.Shown != Form.Mark()) return await ShowEffectAsync(withHours: false, cancellationToken) ?? Page();
+        var modification = await ModificationAsync(cancellationToken);
         var proposal = Proposal is { } id ? ProposedAmendmentId.From(id) : (ProposedAmendmentId?)null;
         var recorded = await useCases.DoAsync(new RecordContractEvent(ContractId.From(Contract), Version, Form.Input(withHours: true), proposal), cancellationToken);
         if (recorded.IsRefused)
@@ -72,7 +77,9 @@ public sealed class EventModel(IUseCases useCases, Words words, TimeProvider clo
         }
 
         this.Announce(words["Life.Recorded", words.Of(Form.Kind)]);
-        return RedirectToPage("Details", new { id = Contract });
+        return modification is not null && Changes(modification).SkipWhile(k => k != Form.Kind).Skip(1).FirstOrDefault() is var next and not default(ContractEventKind)
+            ? RedirectToPage(new { contract = Contract, kind = next, accepted = modification.Id.Value })
+            : RedirectToPage("Details", new { id = Contract });
     }
 
     private async Task<IActionResult?> ShowEffectAsync(bool withHours, CancellationToken cancellation)
@@ -86,15 +93,30 @@ public sealed class EventModel(IUseCases useCases, Words words, TimeProvider clo
         return null;
     }
 
-    private void Take(ProposedAmendmentRow? proposal)
+    private void Take(ProposedAmendmentRow modification, ContractEventKind? kind)
     {
-        if (proposal is null) return;
-        Form.Kind = proposal.Amount is not null ? ContractEventKind.AmountAmended : proposal.DurationMonths is not null ? ContractEventKind.DurationAmended : ContractEventKind.HolderReplaced;
-        Form.HappenedOn = proposal.On ?? Form.HappenedOn;
-        Form.Amount = proposal.Amount?.Euros;
-        Form.Reference = proposal.Number.ToString(CultureInfo.InvariantCulture);
-        if (proposal.DurationMonths is { } months && View.Life.NotifiedOn is { } notified) Form.EndsOn = notified.AddMonths(months).AddDays(-1);
-        Form.NewHolder = proposal.Holders.Count > 0 ? proposal.Holders[0].Identifier : null;
+        if (kind is null) Form.Kind = Changes(modification).FirstOrDefault(Form.Kind);
+        Form.HappenedOn = modification.On ?? Form.HappenedOn;
+        Form.Amount = modification.Amount?.Euros;
+        Form.Reference = modification.Number.ToString(CultureInfo.InvariantCulture);
+        if (modification.DurationMonths is { } months && View.Life.NotifiedOn is { } notified) Form.EndsOn = notified.AddMonths(months).AddDays(-1);
+        Form.NewHolder = modification.Holders.Count > 0 ? modification.Holders[0].Identifier : null;
+    }
+
+    private async Task<ProposedAmendmentRow?> ModificationAsync(CancellationToken cancellation)
+    {
+        if (Proposal is not null) return View.Proposals.FirstOrDefault(p => p.Id.Value == Proposal);
+        if (Accepted is null) return null;
+        var found = await useCases.AskAsync(new ListProposedAmendments(ContractId.From(Contract), ProposalStatus.Accepted), cancellation);
+        return found.TryGet(out var list) ? list.Rows.FirstOrDefault(p => p.Id.Value == Accepted) : null;
+    }
+
+    /// <summary>The events that a modification brings, in the order in which they are recorded.</summary>
+    private static IEnumerable<ContractEventKind> Changes(ProposedAmendmentRow modification)
+    {
+        if (modification.Amount is not null) yield return ContractEventKind.AmountAmended;
+        if (modification.DurationMonths is not null) yield return ContractEventKind.DurationAmended;
+        if (modification.Holders.Count > 0) yield return ContractEventKind.HolderReplaced;
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)

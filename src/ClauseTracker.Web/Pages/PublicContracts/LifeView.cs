@@ -54,6 +54,20 @@ public sealed record LifeView(ContractLife Life, IReadOnlyList<ProposedAmendment
         _ => string.Empty,
     };
 
+    /// <summary>What a published modification changes, in one sentence.</summary>
+    public static string Sentence(ProposedAmendmentRow proposal, Words words)
+    {
+        string?[] changes =
+        [
+            proposal.On is { } day ? words["Life.ProposalDated", day] : null,
+            proposal.Amount is { } amount ? words["Life.ProposalAmount", amount] : null,
+            proposal.DurationMonths is { } months ? words["Life.ProposalDuration", months] : null,
+            .. proposal.Holders.Select(h => words["Life.ProposalHolders", h.Identifier]),
+        ];
+        var sentence = string.Join(", ", changes.Where(c => c is not null));
+        return sentence.Length == 0 ? sentence : $"{char.ToUpper(sentence[0], System.Globalization.CultureInfo.CurrentCulture)}{sentence[1..]}.";
+    }
+
     private bool IsPossible(ContractEventKind kind) => kind switch
     {
         ContractEventKind.TrancheAffirmed => Life.Tranches.Any(t => t.Kind == TrancheKind.Optional && t.AffirmedOn is null),

@@ -89,10 +89,24 @@ public sealed class PartsModel(IUseCases useCases, Words words) : PageModel
             }
 
             if (await LoadAsync(cancellation) is { } gone) return gone;
+            FillBut(form);
             return this.FormAgain(saved, words, form);
         }
 
-        return await LoadAsync(cancellation) ?? this.FormAgain();
+        if (await LoadAsync(cancellation) is { } refused) return refused;
+        FillBut(form);
+        return this.FormAgain();
+    }
+
+    private void FillBut(string typed)
+    {
+        var (version, lot, tranche, renewals, consortium) = (Version, Lot, Tranche, Renewals, Consortium);
+        Fill(lot: null, tranche: null);
+        Version = version;
+        if (typed == nameof(Lot)) Lot = lot;
+        if (typed == nameof(Tranche)) Tranche = tranche;
+        if (typed == nameof(Renewals)) Renewals = renewals;
+        if (typed == nameof(Consortium)) Consortium = consortium;
     }
 
     private void Fill(int? lot, int? tranche)
