@@ -15,9 +15,6 @@ internal sealed class ContractSearch
     /// <summary>Contracts can be paged through up to here, and no more are counted.</summary>
     public const int Reach = 1000;
 
-    /// <summary>With several terms each contract that is counted costs a look at the others: the first page counts no further than this.</summary>
-    private const int QuicklyCounted = 250;
-
     private readonly IClauseTrackerDb _db;
     private readonly ContractFilter _filter;
     private readonly SearchTerm _driver;
@@ -44,8 +41,8 @@ internal sealed class ContractSearch
         return new ContractSearch(db, filter, driver, [.. known.Select(t => t.Term).Where(t => t != driver)], rarest.IsRare);
     }
 
-    /// <summary>How far contracts are counted for that page: always far enough to know whether there are pages after it.</summary>
-    public int CountedTo(int page) => _others.Count == 0 && _driver.IsExact ? Reach : Math.Clamp((Math.Clamp(page, 1, Reach) + 2) * PageSize, QuicklyCounted, Reach);
+    /// <summary>True when contracts are counted off one range of the index; with several terms each one counted costs a look at the others.</summary>
+    public bool CountsQuickly => _others.Count == 0 && _driver.IsExact;
 
     /// <summary>How many contracts there are, counted to one more than <paramref name="most"/>.</summary>
     public Task<int> CountAsync(int most, CancellationToken cancellation)

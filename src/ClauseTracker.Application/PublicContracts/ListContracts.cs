@@ -23,9 +23,13 @@ public sealed record ListContracts(ContractFilter Filter, int Page = 1) : IQuery
 }
 
 /// <summary>One page of contracts.</summary>
-/// <param name="Total">How many there are, as far as they were counted: to 1 000, which can be paged through; with several terms less far on the first pages.</param>
+/// <param name="Total">How many there are, as far as they were counted: to 1 000 for one word or one property, else to the end of the page.</param>
 /// <param name="IsMore">True when there are more than <paramref name="Total"/>.</param>
-public sealed record ContractList(IReadOnlyList<ContractRow> Rows, int Total, bool IsMore, int Page, int PageSize);
+public sealed record ContractList(IReadOnlyList<ContractRow> Rows, int Total, bool IsMore, int Page, int PageSize)
+{
+    /// <summary>True when there is a page after this one that can be reached.</summary>
+    public bool HasNext => Page * PageSize < ContractSearch.Reach && (IsMore || Page * PageSize < Total);
+}
 
 /// <summary>A contract in a list.</summary>
 /// <param name="Amount">As amended.</param>
@@ -55,11 +59,30 @@ internal sealed class ListContractsHandler(IClauseTrackerDb db, OrganisationScop
     public async Task<Result<ContractList>> Handle(ListContracts request, CancellationToken cancellationToken)
     {
         var search = await ContractSearch.PlanAsync(db, scope, request.Filter, cancellationToken);
-        var most = search.CountedTo(request.Page);
-        var counted = await search.CountAsync(most, cancellationToken);
-        var total = Math.Min(counted, most);
-        var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + ContractSearch.PageSize - 1) / ContractSearch.PageSize));
-        var rows = await search.Rows((page - 1) * ContractSearch.PageSize, ContractSearch.PageSize).ToListAsync(cancellationToken);
+        return search.CountsQuickly ? await CountedAsync(search, request.Page, cancellationToken) : await UncountedAsync(search, request.Page, cancellationToken);
+    }
+
+    private static async Task<ContractList> CountedAsync(ContractSearch search, int wanted, CancellationToken cancellation)
+    {
+        var counted = await search.CountAsync(ContractSearch.Reach, cancellation);
+        var total = Math.Min(counted, ContractSearch.Reach);
+        var page = Math.Clamp(wanted, 1, LastOf(total));
+        var rows = await search.Rows(Before(page), ContractSearch.PageSize).ToListAsync(cancellation);
         return new ContractList([.. rows.Select(ContractRow.Of)], total, counted > total, page, ContractSearch.PageSize);
     }
+
+    /// <summary>One row more than the page shows tells whether there are more.</summary>
+    private static async Task<ContractList> UncountedAsync(ContractSearch search, int wanted, CancellationToken cancellation)
+    {
+        var page = Math.Clamp(wanted, 1, LastOf(ContractSearch.Reach));
+        var rows = await search.Rows(Before(page), ContractSearch.PageSize + 1).ToListAsync(cancellation);
+        // Beyond the end: only an address that was typed or kept leads there.
+        if (rows.Count == 0 && page > 1) return await CountedAsync(search, page, cancellation);
+        var shown = rows.Take(ContractSearch.PageSize).Select(ContractRow.Of).ToList();
+        return new ContractList(shown, Before(page) + shown.Count, rows.Count > shown.Count, page, ContractSearch.PageSize);
+    }
+
+    private static int Before(int page) => (page - 1) * ContractSearch.PageSize;
+
+    private static int LastOf(int total) => Math.Max(1, (total + ContractSearch.PageSize - 1) / ContractSearch.PageSize);
 }

@@ -48,8 +48,11 @@ public sealed class PaginationTagHelper(Words words) : TagHelper
     /// <summary>How many rows there are in all.</summary>
     public int Total { get; set; }
 
-    /// <summary>True when there are more, which cannot be paged through.</summary>
+    /// <summary>True when there are more than were counted.</summary>
     public bool IsMore { get; set; }
+
+    /// <summary>True when there is a page after this one although it was not counted.</summary>
+    public bool HasNext { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -63,11 +66,11 @@ public sealed class PaginationTagHelper(Words words) : TagHelper
         output.Attributes.SetAttribute("class", "pagination-bar");
         output.Attributes.SetAttribute("aria-label", words["Pagination.Label"]);
         output.Content.SetHtmlContent(Markup.Element("p", "pagination-count", Count()));
-        if (Last == 1) return;
+        if (Last == 1 && !HasNext) return;
         output.Content.AppendHtml(Markup.Element("ul", "pagination").Holding(
             Step("Pagination.Previous", PageNumber - 1),
             Markup.Element("li", "page-item").Holding(
-                Markup.Element("span", "page-link", words["Pagination.Page", PageNumber, Last]).With("aria-current", "page")),
+                Markup.Element("span", "page-link", words[HasNext && Last <= PageNumber ? "Pagination.PageOnly" : "Pagination.Page", PageNumber, Last]).With("aria-current", "page")),
             Step("Pagination.Next", PageNumber + 1)));
     }
 
@@ -77,7 +80,7 @@ public sealed class PaginationTagHelper(Words words) : TagHelper
 
     private TagBuilder Step(string key, int page)
     {
-        var reachable = page >= 1 && page <= Last;
+        var reachable = page >= 1 && (page <= Last || (HasNext && page == PageNumber + 1));
         IHtmlContent link = reachable
             ? Markup.Element("a", "page-link", words[key]).With("href", ListAddress.With(ViewContext, Parameter, page.ToString(CultureInfo.InvariantCulture)))
             : Markup.Element("span", "page-link", words[key]);

@@ -10,7 +10,7 @@ public sealed class PagesBenchmark : IBenchmark
 {
     private const int Few = 600;
     private const int Many = 60_000;
-    private const int Runs = 31;
+    private const int Runs = 101;
     private const double MostRatio = 1.5;
     private const double MostMegabytes = 1024;
 

@@ -42,7 +42,8 @@ public static class PagesMeasure
         ("without clause", new() { WithoutClause = true }, true),
         ("family", new() { Family = ContractFamily.Concession }, true),
         ("social consideration", new() { Social = SocialConsiderations.Reserved }, true),
-        ("common word and status", new() { Search = ManyContracts.CommonWord, AtRisk = true }, true),
+        ("common word and kind", new() { Search = ManyContracts.CommonWord, Kind = ClauseKind.ExecutionCondition }, true),
+        ("common word and at risk", new() { Search = ManyContracts.CommonWord, AtRisk = true }, false),
         ("common word, buyer, year", new() { Search = ManyContracts.CommonWord, Buyer = ManyContracts.Buyer(1), Year = 2021 }, false),
         ("by number", new() { Sort = ContractSort.Number, Descending = false }, true),
         ("by amount", new() { Sort = ContractSort.Amount }, true),
@@ -75,6 +76,8 @@ public static class PagesMeasure
                 onMany.Add(b);
             }
 
+            small.Sql.Clear();
+            large.Sql.Clear();
             times.Add(new PageTime(name, Median(onFew), Median(onMany), isHeld));
             await log.WriteLineAsync($"{name,-32} {times[^1].Few,7:0.00} ms {times[^1].Many,7:0.00} ms {times[^1].Ratio,6:0.00}");
         }
@@ -84,7 +87,7 @@ public static class PagesMeasure
 
     private static async Task<TestWorld> WorldOfAsync(int contracts)
     {
-        var world = await TestWorld.CreateAsync(DatabaseUnderTest.Sqlite);
+        var world = await TestWorld.CreateAsync(DatabaseUnderTest.Sqlite, isQuiet: true);
         await world.ReadAsync(async db =>
         {
             await ManyContracts.AddAsync(db, contracts);

@@ -7,6 +7,7 @@ using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClauseTracker.Testing.Databases;
@@ -18,10 +19,12 @@ public sealed class TestWorld : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Dictionary<(Role, OrganisationId?, string), KnownUser> _people = [];
 
-    private TestWorld(ScratchFolder folder, InstanceSettings settings)
+    private TestWorld(ScratchFolder folder, InstanceSettings settings, bool isQuiet)
     {
         (_folder, Settings) = (folder, settings);
-        _services = WorldServices.Of(settings).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+        var services = WorldServices.Of(settings);
+        if (isQuiet) services.AddLogging(logs => logs.SetMinimumLevel(LogLevel.None));
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     /// <summary>Where the instance keeps what it keeps.</summary>
@@ -41,10 +44,11 @@ public sealed class TestWorld : IAsyncDisposable
     public LogRecorder Logs => _services.GetRequiredService<LogRecorder>();
 
     /// <summary>A new world on a new migrated database.</summary>
-    public static async Task<TestWorld> CreateAsync(DatabaseUnderTest database)
+    /// <param name="isQuiet">True to keep no log: for what is measured.</param>
+    public static async Task<TestWorld> CreateAsync(DatabaseUnderTest database, bool isQuiet = false)
     {
         var folder = new ScratchFolder();
-        return new TestWorld(folder, await database.CreateAsync(folder));
+        return new TestWorld(folder, await database.CreateAsync(folder), isQuiet);
     }
 
     /// <summary>From now on somebody with this role asks; without <paramref name="organisation"/> the role holds everywhere.</summary>

@@ -29,7 +29,7 @@ public sealed record DatabaseChoice(string? SqlServer, string SqliteFile)
         }
         else
         {
-            options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations));
+            options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(SqlitePageCache.Instance);
         }
 
         // Parts of an aggregate carry no filter of their own: they are read through their root alone.
