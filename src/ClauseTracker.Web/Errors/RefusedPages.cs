@@ -27,5 +27,12 @@ public static class RefusedPages
         return page.Page();
     }
 
+    /// <summary>On a page of several forms, only the one that was sent is judged: what binding says about the others is forgotten.</summary>
+    public static void JudgeOnly(this PageModel page, string form)
+    {
+        var others = page.ModelState.Keys.Where(k => k.Contains('.', StringComparison.Ordinal) && !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList();
+        foreach (var key in others) page.ModelState.Remove(key);
+    }
+
     private static bool IsForbidden(Result refused) => refused.Errors.Any(e => e.Kind == ErrorKind.Forbidden);
 }

@@ -43,23 +43,23 @@ public sealed class ReferenceTableModel(IUseCases useCases, ICurrentUser user, T
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        SaveAsync(() => useCases.DoAsync(Form.Command, cancellationToken), nameof(General), nameof(Form), "ReferenceTable.Saved", cancellationToken);
+        SaveAsync(() => useCases.DoAsync(Form.Command, cancellationToken), nameof(Form), "ReferenceTable.Saved", cancellationToken);
 
     public Task<IActionResult> OnPostGeneralAsync(CancellationToken cancellationToken) =>
-        SaveAsync(() => useCases.DoAsync(General.Command, cancellationToken), nameof(Form), nameof(General), "ReferenceTable.Saved", cancellationToken);
+        SaveAsync(() => useCases.DoAsync(General.Command, cancellationToken), nameof(General), "ReferenceTable.Saved", cancellationToken);
 
     public Task<IActionResult> OnPostRetireAsync(CancellationToken cancellationToken) =>
-        SaveAsync(() => useCases.DoAsync(new RetireTradeReference(Form.Code ?? string.Empty, clock.Today()), cancellationToken), nameof(General), nameof(Form), "ReferenceTable.Retired", cancellationToken);
+        SaveAsync(() => useCases.DoAsync(new RetireTradeReference(Form.Code ?? string.Empty, clock.Today()), cancellationToken), nameof(Form), "ReferenceTable.Retired", cancellationToken);
 
-    private async Task<IActionResult> SaveAsync<T>(Func<Task<Result<T>>> save, string otherForm, string prefix, string done, CancellationToken cancellation)
+    private async Task<IActionResult> SaveAsync<T>(Func<Task<Result<T>>> save, string form, string done, CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is { } refused) return refused;
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(otherForm, StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
-        if (otherForm == nameof(General)) General = GeneralForm.Of(List.Table.General, clock.Today());
+        this.JudgeOnly(form);
+        if (form == nameof(Form)) General = GeneralForm.Of(List.Table.General, clock.Today());
         else Form = new TradeForm { ValidFrom = clock.Today() };
         if (!ModelState.IsValid) return this.FormAgain();
         var saved = await save();
-        if (saved.IsRefused) return this.FormAgain(saved, words, prefix);
+        if (saved.IsRefused) return this.FormAgain(saved, words, form);
         this.Announce(words[done]);
         return RedirectToPage(new { edit = (string?)null });
     }

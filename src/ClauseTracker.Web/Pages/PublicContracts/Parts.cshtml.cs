@@ -78,7 +78,7 @@ public sealed class PartsModel(IUseCases useCases, Words words) : PageModel
     /// <summary>Saves one of the forms; the others come back as they are stored.</summary>
     private async Task<IActionResult> SaveAsync<T>(Func<Task<Result<T>>> save, string form, CancellationToken cancellation)
     {
-        foreach (var key in ModelState.Keys.Where(k => k.Contains('.', StringComparison.Ordinal) && !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        this.JudgeOnly(form);
         if (ModelState.IsValid)
         {
             var saved = await save();
