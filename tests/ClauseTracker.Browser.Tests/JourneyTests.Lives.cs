@@ -118,7 +118,7 @@ public sealed partial class JourneyTests
         if (!page.Url.Contains($"/clauses/ledger?id={clause}", StringComparison.OrdinalIgnoreCase)) await page.GotoAsync($"/clauses/ledger?id={clause}");
         await FillAsync(page, ("on", on is null ? "" : Typed(on.Value)), ("known", known is null ? "" : Typed(known.Value)));
         await page.Locator(".filter-bar button").ClickAsync();
-        await Assertions.Expect(page.Locator("#ledger dt").First).ToHaveTextAsync($"Dû au {Typed(on ?? Today)}, tel que connu {(known is null ? "ce jour" : $"le {Typed(known.Value)}")}");
+        await Assertions.Expect(page.Locator("#ledger dt").First).ToHaveTextAsync($"Dû au {Typed(on ?? Today)}, tel que connu {(known is null ? "aujourd’hui" : $"le {Typed(known.Value)}")}");
         await Assertions.Expect(page.Locator("[data-figure=owed]")).ToHaveTextAsync(HoursAre(hours));
         if (actions is { } count) await Assertions.Expect(page.Locator("[data-figure=actions]")).ToHaveTextAsync(count.ToString(CultureInfo.InvariantCulture));
     }
