@@ -318,16 +318,6 @@ FROM (
     ) AS "c6"
 ) AS "c7"
 GROUP BY "c7"."Key";
-SELECT COUNT(*)
-FROM (
-    SELECT 1
-    FROM "ContractTerms" AS "c"
-    WHERE @ef_filter__ScopeSeesAll2 AND "c"."Term" = @from AND EXISTS (
-        SELECT 1
-        FROM "ContractTerms" AS "c0"
-        WHERE @ef_filter__ScopeSeesAll2 AND "c0"."Term" = @from1 AND "c0"."ContractId" = "c"."ContractId")
-    LIMIT @p
-) AS "c1";
 SELECT "c3"."ContractId", "c3"."AmountAsReceived", "c3"."AmountKey", "c3"."Buyer", "c3"."ClauseCount", "c3"."ClauseId", "c3"."Commune", "c3"."Counted", "c3"."EndsKey", "c3"."Family", "c3"."Holder", "c3"."HolderCount", "c3"."IsAtRisk", "c3"."LacksClause", "c3"."NotifiedKey", "c3"."Number", "c3"."NumberKey", "c3"."OrganisationId", "c3"."Owed", "c3"."Social", "c3"."Status", "c3"."Subject"
 FROM (
     SELECT "c"."ContractId"
@@ -385,16 +375,6 @@ FROM (
     ) AS "c6"
 ) AS "c7"
 GROUP BY "c7"."Key";
-SELECT COUNT(*)
-FROM (
-    SELECT 1
-    FROM "ContractTerms" AS "c"
-    WHERE @ef_filter__ScopeSeesAll2 AND "c"."Term" = @from AND EXISTS (
-        SELECT 1
-        FROM "ContractTerms" AS "c0"
-        WHERE @ef_filter__ScopeSeesAll2 AND "c0"."Term" = @from1 AND "c0"."ContractId" = "c"."ContractId")
-    LIMIT @p
-) AS "c1";
 SELECT "c3"."ContractId", "c3"."AmountAsReceived", "c3"."AmountKey", "c3"."Buyer", "c3"."ClauseCount", "c3"."ClauseId", "c3"."Commune", "c3"."Counted", "c3"."EndsKey", "c3"."Family", "c3"."Holder", "c3"."HolderCount", "c3"."IsAtRisk", "c3"."LacksClause", "c3"."NotifiedKey", "c3"."Number", "c3"."NumberKey", "c3"."OrganisationId", "c3"."Owed", "c3"."Social", "c3"."Status", "c3"."Subject"
 FROM (
     SELECT "c"."ContractId"
@@ -605,13 +585,6 @@ FROM (
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
-SELECT COUNT(*)
-FROM (
-    SELECT DISTINCT "c"."ContractId"
-    FROM "ContractTerms" AS "c"
-    WHERE @ef_filter__ScopeSeesAll2 AND "c"."Term" >= @from AND "c"."Term" < @before
-    LIMIT @p
-) AS "c0";
 SELECT "c3"."ContractId", "c3"."AmountAsReceived", "c3"."AmountKey", "c3"."Buyer", "c3"."ClauseCount", "c3"."ClauseId", "c3"."Commune", "c3"."Counted", "c3"."EndsKey", "c3"."Family", "c3"."Holder", "c3"."HolderCount", "c3"."IsAtRisk", "c3"."LacksClause", "c3"."NotifiedKey", "c3"."Number", "c3"."NumberKey", "c3"."OrganisationId", "c3"."Owed", "c3"."Social", "c3"."Status", "c3"."Subject"
 FROM (
     SELECT "c0"."ContractId"
@@ -656,16 +629,6 @@ FROM (
     ) AS "c3"
 ) AS "c4"
 GROUP BY "c4"."Key";
-SELECT COUNT(*)
-FROM (
-    SELECT 1
-    FROM "ContractTerms" AS "c"
-    WHERE @ef_filter__ScopeSeesAll2 AND "c"."Term" = @from AND EXISTS (
-        SELECT 1
-        FROM "ContractTerms" AS "c0"
-        WHERE @ef_filter__ScopeSeesAll2 AND "c0"."Term" >= @from1 AND "c0"."Term" < @before AND "c0"."ContractId" = "c"."ContractId")
-    LIMIT @p
-) AS "c1";
 SELECT "c3"."ContractId", "c3"."AmountAsReceived", "c3"."AmountKey", "c3"."Buyer", "c3"."ClauseCount", "c3"."ClauseId", "c3"."Commune", "c3"."Counted", "c3"."EndsKey", "c3"."Family", "c3"."Holder", "c3"."HolderCount", "c3"."IsAtRisk", "c3"."LacksClause", "c3"."NotifiedKey", "c3"."Number", "c3"."NumberKey", "c3"."OrganisationId", "c3"."Owed", "c3"."Social", "c3"."Status", "c3"."Subject"
 FROM (
     SELECT "c"."ContractId"
@@ -736,16 +699,6 @@ FROM (
     ) AS "c9"
 ) AS "c10"
 GROUP BY "c10"."Key";
-SELECT COUNT(*)
-FROM (
-    SELECT 1
-    FROM "ContractTerms" AS "c"
-    WHERE @ef_filter__ScopeSeesAll2 AND "c"."Term" = @from AND EXISTS (
-        SELECT 1
-        FROM "ContractTerms" AS "c0"
-        WHERE @ef_filter__ScopeSeesAll2 AND "c0"."Term" = @from1 AND "c0"."ContractId" = "c"."ContractId")
-    LIMIT @p
-) AS "c1";
 SELECT "c3"."ContractId", "c3"."AmountAsReceived", "c3"."AmountKey", "c3"."Buyer", "c3"."ClauseCount", "c3"."ClauseId", "c3"."Commune", "c3"."Counted", "c3"."EndsKey", "c3"."Family", "c3"."Holder", "c3"."HolderCount", "c3"."IsAtRisk", "c3"."LacksClause", "c3"."NotifiedKey", "c3"."Number", "c3"."NumberKey", "c3"."OrganisationId", "c3"."Owed", "c3"."Social", "c3"."Status", "c3"."Subject"
 FROM (
     SELECT "c"."ContractId"
@@ -816,16 +769,6 @@ FROM (
     ) AS "c9"
 ) AS "c10"
 GROUP BY "c10"."Key";
-SELECT COUNT(*)
-FROM (
-    SELECT 1
-    FROM "ContractTerms" AS "c"
-    WHERE @ef_filter__ScopeSeesAll2 AND "c"."Term" = @from AND EXISTS (
-        SELECT 1
-        FROM "ContractTerms" AS "c0"
-        WHERE @ef_filter__ScopeSeesAll2 AND "c0"."Term" = @from1 AND "c0"."ContractId" = "c"."ContractId")
-    LIMIT @p
-) AS "c1";
 SELECT "c3"."ContractId", "c3"."AmountAsReceived", "c3"."AmountKey", "c3"."Buyer", "c3"."ClauseCount", "c3"."ClauseId", "c3"."Commune", "c3"."Counted", "c3"."EndsKey", "c3"."Family", "c3"."Holder", "c3"."HolderCount", "c3"."IsAtRisk", "c3"."LacksClause", "c3"."NotifiedKey", "c3"."Number", "c3"."NumberKey", "c3"."OrganisationId", "c3"."Owed", "c3"."Social", "c3"."Status", "c3"."Subject"
 FROM (
     SELECT "c"."ContractId"
