@@ -101,8 +101,17 @@ public sealed class LedgerModel(IUseCases useCases, Words words) : PageModel
     private object?[] Cells(LedgerLine line) =>
     [
         line.Number, line.EffectiveOn, Formats.Moment(line.RecordedAt), words.Of(line.Kind), words.Of(line.Form), line.EventKind is { } kind ? $"{words.Of(kind)} {line.Reference}".Trim() : null,
-        line.Hours, line.Actions, line.Owed, line.Calculation ?? words["Clause.Typed"], words[line.IsInEffect ? "Ledger.Yes" : "Ledger.No"],
+        line.Hours, line.Actions, line.Owed, CalculationOf(line), words[line.IsInEffect ? "Ledger.Yes" : "Ledger.No"],
     ];
+
+    /// <summary>How the figure of a line came to be: its calculation, the form of its actions, the plan of the clause, or somebody who typed it.</summary>
+    public string CalculationOf(LedgerLine line) => line switch
+    {
+        { Calculation: { } calculation } => calculation,
+        { Actions: not 0 } => words.Of(line.Form),
+        { Kind: CommitmentKind.TrancheAffirmed or CommitmentKind.Renewal } => words["Ledger.Planned"],
+        _ => words["Clause.Typed"],
+    };
 
     private object?[] Total() =>
         [null, Sheet.On, Sheet.Known, words["Ledger.OwedOn"], null, null, Sheet.Owed, Sheet.ActionsOwed, null, null, null];
