@@ -128,6 +128,7 @@ public sealed partial class JourneyTests
     {
         await page.GotoAsync("/exports");
         await page.Locator("main [name=Siret]").SelectOptionAsync(buyer);
+        await FillAsync(page, ("PublishedOn", Typed(Today)));
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("button[name=handler][value=Decp]").ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();
         using var reader = new StreamReader(stream);
