@@ -39,4 +39,26 @@ public enum Permission
     ManageUsers,
 
     OperateInstance,
+
+    /// <summary>Close the month of a territory, and open it again with a reason.</summary>
+    CloseMonths,
+
+    /// <summary>See who will be reminded of what, stop a reminder, edit the letters.</summary>
+    ManageReminders,
+
+    /// <summary>Give a firm the personal link by which it answers without an account, and withdraw it.</summary>
+    InviteFirms,
+
+    /// <summary>Answer for one firm or structure: its contracts, its people's hours, and nothing else.</summary>
+    AnswerForFirm,
+
+    /// <summary>Posts that firms offer, candidates proposed for them, job forums.</summary>
+    EditPosts,
+    ReadPartnerships,
+
+    /// <summary>Agreements of the territory with its partners.</summary>
+    EditPartnerships,
+
+    /// <summary>Give an organisation's software a key, and withdraw it.</summary>
+    ManageApiKeys,
 }

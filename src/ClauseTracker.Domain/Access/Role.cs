@@ -14,6 +14,12 @@ public enum Role
 
     /// <summary>Runs the instance; sees no beneficiary.</summary>
     Administrator = 4,
+
+    /// <summary>Declares the hours of the firm that holds a contract or employs on it; sees nothing of others.</summary>
+    ContractHolder = 5,
+
+    /// <summary>Declares the hours of an insertion structure; sees nothing of others.</summary>
+    InsertionStructure = 6,
 }
 
 /// <summary>The one table of who may do what.</summary>
@@ -34,6 +40,8 @@ public static class RolePermissions
         Permission.ManageOrganisations,
         Permission.ManageReferenceTables,
         Permission.DecideDerogations,
+        Permission.ReadPartnerships,
+        Permission.EditPartnerships,
     };
 
     private static readonly IReadOnlySet<Permission> Facilitator = new HashSet<Permission>
@@ -53,6 +61,13 @@ public static class RolePermissions
         Permission.ReadAggregates,
         Permission.Reconcile,
         Permission.ManageOrganisations,
+        Permission.CloseMonths,
+        Permission.ManageReminders,
+        Permission.InviteFirms,
+        Permission.EditPosts,
+        Permission.ReadPartnerships,
+        Permission.EditPartnerships,
+        Permission.ManageApiKeys,
     };
 
     private static readonly IReadOnlySet<Permission> ElectedOfficial = new HashSet<Permission>
@@ -74,6 +89,14 @@ public static class RolePermissions
         Permission.OperateInstance,
         Permission.ManageOrganisations,
         Permission.ManageReferenceTables,
+        Permission.ReadPartnerships,
+        Permission.ManageApiKeys,
+    };
+
+    private static readonly IReadOnlySet<Permission> Firm = new HashSet<Permission>
+    {
+        Permission.SignedIn,
+        Permission.AnswerForFirm,
     };
 
     /// <summary>The permissions that a role gives.</summary>
@@ -83,6 +106,7 @@ public static class RolePermissions
         Role.Facilitator => Facilitator,
         Role.ElectedOfficial => ElectedOfficial,
         Role.Administrator => Administrator,
+        Role.ContractHolder or Role.InsertionStructure => Firm,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

@@ -19,6 +19,11 @@ public static class SharedErrors
         public override IReadOnlyList<object?> Arguments => [Given];
     }
 
+    public sealed record RomeCodeInvalid(string Given, string? At) : Error("Shared.RomeCodeInvalid", ErrorKind.Invalid, At)
+    {
+        public override IReadOnlyList<object?> Arguments => [Given];
+    }
+
     public sealed record HoursTooPrecise(decimal Given, string? At) : Error("Shared.HoursTooPrecise", ErrorKind.Invalid, At)
     {
         public override IReadOnlyList<object?> Arguments => [Given];

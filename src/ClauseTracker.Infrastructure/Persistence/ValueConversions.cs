@@ -19,6 +19,7 @@ internal static class ValueConversions
         conventions.Properties<ContractPart>().HaveConversion<PartConverter>();
         conventions.Properties<YearMonth>().HaveConversion<YearMonthConverter>();
         conventions.Properties<Siret>().HaveConversion<SiretConverter>().HaveMaxLength(Siret.Length).AreUnicode(false);
+        conventions.Properties<RomeCode>().HaveConversion<RomeCodeConverter>().HaveMaxLength(RomeCode.Length).AreUnicode(false);
         conventions.Properties<CommuneCode>().HaveConversion<CommuneCodeConverter>().HaveMaxLength(CommuneCode.Length).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>().HavePrecision(6);
         foreach (var id in typeof(Hours).Assembly.GetTypes().Where(IsId))
@@ -38,6 +39,8 @@ internal static class ValueConversions
     internal sealed class YearMonthConverter() : ValueConverter<YearMonth, int>(m => m.Index, v => new YearMonth(v));
 
     internal sealed class SiretConverter() : ValueConverter<Siret, string>(s => s.Digits, v => Siret.Known(v));
+
+    internal sealed class RomeCodeConverter() : ValueConverter<RomeCode, string>(c => c.Code, v => RomeCode.Known(v));
 
     internal sealed class CommuneCodeConverter() : ValueConverter<CommuneCode, string>(c => c.Text, v => CommuneCode.Known(v));
 

@@ -19,6 +19,19 @@ public static class PageTexts
         Group("LifeTexts"),
         Group("OpenDataTexts"),
         Group("OrganisationTexts"),
+        Group("PeopleTexts"),
+        Group("PlacementTexts"),
+        Group("SourcingTexts"),
+        Group("PartnershipTexts"),
+        Group("MonthTexts"),
+        Group("GridTexts"),
+        Group("ImportTexts"),
+        Group("PayrollTexts"),
+        Group("FirmTexts"),
+        Group("ReminderTexts"),
+        Group("AttachmentTexts"),
+        Group("ApiTexts"),
+        Group("HistoryTexts"),
     ];
 
     /// <summary>The sentence of that key in the language of the request, or null.</summary>

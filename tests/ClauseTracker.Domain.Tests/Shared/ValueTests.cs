@@ -91,4 +91,15 @@ public sealed class ValueTests
     }
 
     private static PersonIdentity Person(string family, string given) => PersonIdentity.From(family, given, new DateOnly(1990, 1, 1), new DateOnly(2026, 1, 1)).Value;
+
+    [TestCase("F1702", "F1702")]
+    [TestCase(" k2204 ", "K2204")]
+    public void A_job_code_is_a_letter_and_four_digits(string text, string code) => Assert.That(RomeCode.From(text).Value.Code, Is.EqualTo(code));
+
+    [TestCase("")]
+    [TestCase("1702")]
+    [TestCase("Z1702")]
+    [TestCase("F17021")]
+    public void What_is_no_job_code_is_refused_at_its_field(string text) =>
+        Assert.That(RomeCode.From(text, "Job").Errors, Is.EqualTo(new[] { new SharedErrors.RomeCodeInvalid(text, "Job") }));
 }
