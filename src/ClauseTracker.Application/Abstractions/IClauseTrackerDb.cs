@@ -5,6 +5,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
@@ -58,6 +59,8 @@ public interface IClauseTrackerDb
     DbSet<Placement> Placements { get; }
 
     DbSet<HoursStatement> Statements { get; }
+
+    DbSet<Attachment> Attachments { get; }
 
     DbSet<ClauseStanding> Standings { get; }
 

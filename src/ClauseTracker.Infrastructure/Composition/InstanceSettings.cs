@@ -1,3 +1,5 @@
+using ClauseTracker.Application.Attachments;
+using ClauseTracker.Infrastructure.Attachments;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
 
@@ -13,6 +15,11 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
 
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
 
+    /// <summary>Contents of attached files; settings <c>ClauseTracker:Attachments:…</c> say for how long and which antivirus looks at them.</summary>
+    public string AttachmentsDirectory => Path.Combine(DataDirectory, "attachments");
+
+    public AttachmentSettings Attachments { get; init; } = new(new AttachmentRetention(), null, 0);
+
     public string BackupsDirectory => Path.Combine(DataDirectory, "backups");
 
     /// <summary>Reads the settings; the folder is <c>data</c> at the root of a checkout, or beside the working folder, unless said.</summary>
@@ -22,7 +29,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
         var data = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Path.Combine(CheckoutRoot() ?? Directory.GetCurrentDirectory(), "data") : configured);
         var sqlServer = configuration.GetConnectionString("SqlServer");
         var database = new DatabaseChoice(string.IsNullOrWhiteSpace(sqlServer) ? null : sqlServer, Path.Combine(data, "clausetracker.db"));
-        return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"]);
+        return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"]) { Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")) };
     }
 
     private static string? CheckoutRoot()

@@ -6,6 +6,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
@@ -65,6 +66,8 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
 
@@ -168,6 +171,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
+        Filter<Attachment>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
