@@ -17,7 +17,7 @@ internal sealed class RemoveStatementFileHandler(IClauseTrackerDb db, Attaching 
     {
         var ids = await db.Attachments.Where(a => a.Id == request.Attachment && a.Subject == AttachmentSubject.Statement).Select(a => a.SubjectId).ToListAsync(cancellationToken);
         var statements = ids.ConvertAll(StatementId.From);
-        var isValidated = await db.Statements.AnyAsync(s => statements.Contains(s.Id) && s.Status == StatementStatus.Validated, cancellationToken);
-        return isValidated ? new AttachmentErrors.StatementValidated() : await attaching.RemoveAsync(AttachmentSubject.Statement, request.Attachment, cancellationToken);
+        var validated = await db.Statements.Where(s => statements.Contains(s.Id) && s.Status == StatementStatus.Validated).Select(s => s.Id).ToListAsync(cancellationToken);
+        return validated.Count > 0 ? new AttachmentErrors.StatementValidated() : await attaching.RemoveAsync(AttachmentSubject.Statement, request.Attachment, cancellationToken);
     }
 }

@@ -15,5 +15,5 @@ internal static class AttachmentServices
             ? new ClamdScanner(host, settings.Attachments.ClamdPort, provider.GetRequiredService<ILogger<ClamdScanner>>())
             : new NoVirusScanner())
         .AddSingleton<IAttachmentStore>(provider =>
-            new AttachmentStore(settings.AttachmentsDirectory, provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<IVirusScanner>()));
+            new AttachmentStore(settings.AttachmentsDirectory, provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<IVirusScanner>(), provider.GetRequiredService<TimeProvider>()));
 }

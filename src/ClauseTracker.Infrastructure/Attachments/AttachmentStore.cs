@@ -7,7 +7,7 @@ using ClauseTracker.Infrastructure.Encryption;
 namespace ClauseTracker.Infrastructure.Attachments;
 
 /// <summary>Contents in a folder of their own, each under its hash, enciphered under a key derived from the master key.</summary>
-internal sealed class AttachmentStore(string folder, MasterKey master, IVirusScanner scanner) : IAttachmentStore
+internal sealed class AttachmentStore(string folder, MasterKey master, IVirusScanner scanner, TimeProvider clock) : IAttachmentStore
 {
     private const int ShardLength = 2;
 
@@ -43,6 +43,7 @@ internal sealed class AttachmentStore(string folder, MasterKey master, IVirusSca
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = Path.Combine(folder, Path.GetRandomFileName());
         await File.WriteAllBytesAsync(beside, Sealing.Encipher(Key(), content, BoundTo(hash)), cancellation);
+        File.SetLastWriteTimeUtc(beside, clock.GetUtcNow().UtcDateTime);
         File.Move(beside, path, overwrite: true);
     }
 

@@ -56,7 +56,7 @@ public sealed class AttachmentStoreTests
     [Test]
     public async Task A_file_that_is_too_large_is_refused_without_being_read_to_its_end()
     {
-        using var endless = new GeneratedStream(Attachment.MostBytes * 100);
+        using var endless = new GeneratedStream(Enumerable.Repeat(new byte[1024 * 1024], 1000));
 
         var kept = await Store().KeepAsync(endless, CancellationToken.None);
 
@@ -92,7 +92,7 @@ public sealed class AttachmentStoreTests
     }
 
     private AttachmentStore Store(IVirusScanner? scanner = null) =>
-        new(_folder.PathOf("attachments"), MasterKey.FromSetting(Convert.ToBase64String(new byte[32])), scanner ?? new NoVirusScanner());
+        new(_folder.PathOf("attachments"), MasterKey.FromSetting(Convert.ToBase64String(new byte[32])), scanner ?? new NoVirusScanner(), TimeProvider.System);
 
     private static async Task<StoredContent> KeepAsync(AttachmentStore store, byte[] content) => (await store.KeepAsync(new MemoryStream(content), CancellationToken.None)).Value;
 

@@ -100,6 +100,7 @@ public sealed class SqlServerQueryTests
         _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
+        nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
