@@ -10,6 +10,7 @@ using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -58,6 +59,12 @@ public interface IClauseTrackerDb
     DbSet<Placement> Placements { get; }
 
     DbSet<HoursStatement> Statements { get; }
+
+    DbSet<MonthClosing> MonthClosings { get; }
+
+    DbSet<MonthGap> MonthGaps { get; }
+
+    DbSet<ClosedStanding> ClosedStandings { get; }
 
     DbSet<ClauseStanding> Standings { get; }
 

@@ -11,6 +11,7 @@ using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -65,6 +66,12 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
+
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+
+    public DbSet<MonthGap> MonthGaps => Set<MonthGap>();
+
+    public DbSet<ClosedStanding> ClosedStandings => Set<ClosedStanding>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
 
@@ -168,6 +175,9 @@ public sealed class ClauseTrackerDbContext(
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
+        Filter<MonthClosing>(builder);
+        Filter<MonthGap>(builder);
+        Filter<ClosedStanding>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
