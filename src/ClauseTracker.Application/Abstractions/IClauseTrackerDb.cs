@@ -12,6 +12,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -63,6 +64,11 @@ public interface IClauseTrackerDb
 
     DbSet<FirmLink> FirmLinks { get; }
     DbSet<Attachment> Attachments { get; }
+    DbSet<MonthClosing> MonthClosings { get; }
+
+    DbSet<MonthGap> MonthGaps { get; }
+
+    DbSet<ClosedStanding> ClosedStandings { get; }
 
     DbSet<ClauseStanding> Standings { get; }
 

@@ -13,6 +13,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -70,6 +71,11 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+
+    public DbSet<MonthGap> MonthGaps => Set<MonthGap>();
+
+    public DbSet<ClosedStanding> ClosedStandings => Set<ClosedStanding>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
 
@@ -174,6 +180,9 @@ public sealed class ClauseTrackerDbContext(
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
         Filter<Attachment>(builder);
+        Filter<MonthClosing>(builder);
+        Filter<MonthGap>(builder);
+        Filter<ClosedStanding>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
