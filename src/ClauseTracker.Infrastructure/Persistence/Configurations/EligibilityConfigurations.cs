@@ -18,7 +18,7 @@ internal sealed class EligibilityCategoryConfiguration : IEntityTypeConfiguratio
         builder.Property(c => c.Proofs).HasConversion<ValueConversions.JsonListConverter<AcceptedProof>, ValueConversions.ListComparer<AcceptedProof>>();
         builder.Ignore(c => c.Facts);
         builder.HasOne<Domain.Organisations.Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(c => new { c.Code, c.OrganisationId, c.Number }).IsUnique();
+        builder.HasIndex(c => c.Code);
         builder.HasData(EligibilitySeeds.All);
     }
 }
