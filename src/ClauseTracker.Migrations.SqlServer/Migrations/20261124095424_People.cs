@@ -116,11 +116,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EligibilityCategories_Code_OrganisationId_Number",
+                name: "IX_EligibilityCategories_Code",
                 table: "EligibilityCategories",
-                columns: new[] { "Code", "OrganisationId", "Number" },
-                unique: true,
-                filter: "[OrganisationId] IS NOT NULL");
+                column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EligibilityCategories_OrganisationId",

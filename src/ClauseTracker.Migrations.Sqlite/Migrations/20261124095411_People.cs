@@ -104,10 +104,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EligibilityCategories_Code_OrganisationId_Number",
+                name: "IX_EligibilityCategories_Code",
                 table: "EligibilityCategories",
-                columns: new[] { "Code", "OrganisationId", "Number" },
-                unique: true);
+                column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EligibilityCategories_OrganisationId",
