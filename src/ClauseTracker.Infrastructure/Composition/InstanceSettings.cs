@@ -1,3 +1,4 @@
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
 
@@ -9,6 +10,9 @@ namespace ClauseTracker.Infrastructure.Composition;
 /// <param name="MasterKey">The master key when it is a setting (<c>ClauseTracker:MasterKey</c>), else it is a file under the data folder.</param>
 public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Database, string? MasterKey)
 {
+    /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
+    public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
+
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
@@ -22,7 +26,10 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
         var data = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Path.Combine(CheckoutRoot() ?? Directory.GetCurrentDirectory(), "data") : configured);
         var sqlServer = configuration.GetConnectionString("SqlServer");
         var database = new DatabaseChoice(string.IsNullOrWhiteSpace(sqlServer) ? null : sqlServer, Path.Combine(data, "clausetracker.db"));
-        return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"]);
+        return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"])
+        {
+            EligibilityWarningDays = configuration.GetValue("ClauseTracker:EligibilityWarningDays", EligibilityWarning.UsualDays),
+        };
     }
 
     private static string? CheckoutRoot()
