@@ -1,3 +1,4 @@
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
@@ -34,7 +35,9 @@ public static class InfrastructureServices
         services.AddScoped<IFirmLinks, FirmLinkIssue>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton(new EligibilityWarning(settings.EligibilityWarningDays));
         services.AddSingleton<ListUpdate>();
+        services.AddSingleton<MarkUpdate>();
         services.AddSingleton<DatabaseUpdate>();
         services.AddSingleton<DatabaseReadiness>();
         services.AddSingleton<OutboxRunner>();

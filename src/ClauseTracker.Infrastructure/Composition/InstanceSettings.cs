@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Infrastructure.Attachments;
 using ClauseTracker.Infrastructure.Persistence.Providers;
@@ -21,6 +22,8 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
 
     /// <summary>Days that the link of a firm lives. Setting <c>ClauseTracker:FirmLinkDays</c>.</summary>
     public int FirmLinkDays { get; init; } = FirmLink.DefaultDays;
+    /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
+    public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
 
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
@@ -45,6 +48,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
             PublicAddress = PublicAddressOf(configuration),
             FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
             Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")),
+            EligibilityWarningDays = configuration.GetValue("ClauseTracker:EligibilityWarningDays", EligibilityWarning.UsualDays),
         };
     }
 

@@ -58,8 +58,13 @@ internal sealed class BeneficiaryConfiguration : IEntityTypeConfiguration<Benefi
             identity.HasIndex(i => i.Fingerprint);
         });
         builder.Navigation(b => b.Identity).IsRequired();
-        builder.HasMany(b => b.Eligibilities).WithOne().HasForeignKey(e => e.BeneficiaryId).OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(b => b.Eligibilities).HasField("_eligibilities").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Parts(b => b.Barriers, p => p.BeneficiaryId, "_barriers");
+        builder.Parts(b => b.BarrierActions, p => p.BeneficiaryId, "_barrierActions");
+        builder.Parts(b => b.Trainings, p => p.BeneficiaryId, "_trainings");
+        builder.Parts(b => b.Exits, p => p.BeneficiaryId, "_exits");
+        builder.HasMany<IdentityMark>().WithOne().HasForeignKey(m => m.BeneficiaryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(b => b.ReferrerId).OnDelete(DeleteBehavior.Restrict);
+        builder.Parts(b => b.Eligibilities, e => e.BeneficiaryId, "_eligibilities");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(b => b.Reference).IsUnique();
     }
