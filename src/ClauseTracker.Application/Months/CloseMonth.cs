@@ -1,0 +1,87 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Months;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.Months;
+
+/// <summary>
+/// Closes a month for all clauses of the buyers that the user follows: from then on nothing of it is declared, checked or corrected. What was
+/// missing is named and kept, and so is how each clause stood. Refused when the number missing is not the one that the author has seen.
+/// </summary>
+/// <param name="Month">A month that is over.</param>
+/// <param name="MissingSeen">Statements missing or unchecked, as the author read; zero for none.</param>
+[Requires(Permission.CloseMonths)]
+public sealed record CloseMonth(YearMonth Month, int MissingSeen) : ICommand<ClosedMonthReport>
+{
+    /// <summary>One buyer, or null for all of them.</summary>
+    public OrganisationId? Buyer { get; init; }
+}
+
+/// <summary>What was closed.</summary>
+/// <param name="Buyers">Buyers for whom the month is closed by this act.</param>
+/// <param name="Expected">Statements that the month called for.</param>
+/// <param name="Missing">Of them, those kept as missing.</param>
+public sealed record ClosedMonthReport(YearMonth Month, int Buyers, int Expected, int Missing);
+
+internal sealed class CloseMonthHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<CloseMonth, ClosedMonthReport>
+{
+    public async Task<Result<ClosedMonthReport>> Handle(CloseMonth request, CancellationToken cancellationToken)
+    {
+        var buyers = await BuyersAsync(request, cancellationToken);
+        if (buyers.Count == 0) return await NothingToCloseAsync(request, cancellationToken);
+        var before = await MissingAsync(request.Month, buyers, cancellationToken);
+        if (before.Gaps.Count != request.MissingSeen) return new MonthErrors.StillMissing(before.Gaps.Count);
+        var closings = new List<MonthClosing>();
+        foreach (var buyer in buyers)
+        {
+            var closed = await CloseAsync(request.Month, buyer, before, cancellationToken);
+            if (!closed.TryGet(out var closing)) return Result<ClosedMonthReport>.Refuse(closed.Errors);
+            closings.Add(closing);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        // Saving waited for whoever was declaring meanwhile: what they sent is not to be named as missing.
+        var after = await MissingAsync(request.Month, buyers, cancellationToken);
+        if (after.Gaps.Count != before.Gaps.Count) return new MonthErrors.StillMissing(after.Gaps.Count);
+        await db.BulkInsertAsync(closings.SelectMany(c => GapsOf(c, after)), cancellationToken);
+        await db.BulkInsertAsync(await db.StandingsToKeepAsync(closings, clock, cancellationToken), cancellationToken);
+        return new ClosedMonthReport(request.Month, closings.Count, closings.Sum(c => c.Expected), closings.Sum(c => c.Missing));
+    }
+
+    /// <summary>The buyers with a clause by then for whom the month is not closed.</summary>
+    private async Task<List<OrganisationId>> BuyersAsync(CloseMonth request, CancellationToken cancellation)
+    {
+        var (month, last) = (request.Month, request.Month.LastDay);
+        var clauses = db.Clauses.Where(c => c.StartsOn <= last);
+        if (request.Buyer is { } one) clauses = clauses.Where(c => c.OrganisationId == one);
+        return await clauses.Select(c => c.OrganisationId).Distinct()
+            .Where(o => !db.MonthClosings.Any(c => c.OrganisationId == o && c.Month == month && c.ReopenedAt == null)).OrderBy(o => o).ToListAsync(cancellation);
+    }
+
+    private async Task<Result<ClosedMonthReport>> NothingToCloseAsync(CloseMonth request, CancellationToken cancellation) =>
+        await db.MonthClosings.AnyAsync(c => c.Month == request.Month && c.ReopenedAt == null, cancellation)
+            ? new MonthErrors.AlreadyClosed(request.Month)
+            : new SharedErrors.NotFound();
+
+    private async Task<MonthState> MissingAsync(YearMonth month, List<OrganisationId> buyers, CancellationToken cancellation)
+    {
+        var state = await db.MonthStateAsync(month, cancellation);
+        return state with { Gaps = [.. state.Gaps.Where(g => buyers.Contains(g.Buyer))] };
+    }
+
+    private async Task<Result<MonthClosing>> CloseAsync(YearMonth month, OrganisationId buyer, MonthState state, CancellationToken cancellation)
+    {
+        var earlier = await db.MonthClosings.AsNoTracking().Where(c => c.OrganisationId == buyer && c.Month == month).ToListAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var closed = MonthClosing.Close(
+            EntityId.New<MonthClosingId>(now), buyer, month, earlier, state.Expected.GetValueOrDefault(buyer), state.Gaps.Count(g => g.Buyer == buyer), clock.Today(), now, user.Id);
+        if (closed.TryGet(out var closing)) db.MonthClosings.Add(closing);
+        return closed;
+    }
+
+    private static IEnumerable<MonthGap> GapsOf(MonthClosing closing, MonthState state) => state.Gaps.Where(g => g.Buyer == closing.OrganisationId)
+        .Select((g, i) => new MonthGap(closing.Id, i + 1, g.Clause, g.Employer, g.Buyer, g.Kind, g.People));
+}
