@@ -9,6 +9,7 @@ using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.HoursStatements;
+using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
@@ -143,6 +144,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
         foreach (var call in LifeCalls()) yield return call;
+        foreach (var call in MonthCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
@@ -181,6 +183,18 @@ public sealed class SqlServerQueryTests
         yield return Do(new TakeUpReconciliations(Guid.Empty));
         yield return Do(new PostponeReconciliation(default, Guid.Empty, "Failure"));
         yield return Do(new ReleaseAbandonedWork());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> MonthCalls()
+    {
+        var filter = new StatementFilter { Month = Month, Buyer = default(OrganisationId), Mine = true, Employer = "imaginaire" };
+        yield return Ask(new GetMonthProgress(Month, filter));
+        yield return Ask(new GetMonthSheet(Month));
+        yield return Ask(new ListUnremarkable(filter));
+        yield return Do(new OpenMonth(Month));
+        yield return Do(new CloseMonth(Month, 0) { Buyer = default(OrganisationId) });
+        yield return Do(new ReopenMonth(Month, "Motif") { Buyer = default(OrganisationId) });
+        yield return Do(new ValidateUnremarkable([new SeenStatement(default, 1)]));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> LifeCalls()
