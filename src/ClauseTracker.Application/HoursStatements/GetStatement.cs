@@ -24,11 +24,11 @@ internal sealed class GetStatementHandler(IClauseTrackerDb db, ICurrentUser user
                           join contract in db.Contracts on clause.ContractId equals contract.Id
                           join employer in db.Organisations on one.EmployerId equals employer.Id
                           where one.Id == request.Statement
-                          select new { one.ClauseId, one.EmployerId, one.Month, contract.Number, employer.Name }).SingleOrDefaultAsync(cancellationToken);
+                          select new { one.Id, one.ClauseId, one.EmployerId, one.Month, contract.Number, employer.Name }).SingleOrDefaultAsync(cancellationToken);
         if (head is null) return new SharedErrors.NotFound();
         var chain = await db.Statements.AsNoTracking().Include(s => s.Lines).Include(s => s.Returns)
             .Where(s => s.ClauseId == head.ClauseId && s.EmployerId == head.EmployerId && s.Month == head.Month).ToListAsync(cancellationToken);
-        var statement = chain.Single(s => s.Id == request.Statement);
+        var statement = chain.Single(s => s.Id == head.Id);
         var next = await db.Statements.Matching(db, request.Among, user).Where(s => s.Status == StatementStatus.Submitted && s.Id != request.Statement)
             .OrderBy(s => s.DueOn).ThenBy(s => s.Id).Select(s => s.Id).Take(1).ToListAsync(cancellationToken);
         var closed = await db.ClosedMonthsAsync([statement.Month], cancellationToken);

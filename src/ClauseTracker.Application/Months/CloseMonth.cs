@@ -31,24 +31,9 @@ internal sealed class CloseMonthHandler(IClauseTrackerDb db, ICurrentUser user, 
     public async Task<Result<ClosedMonthReport>> Handle(CloseMonth request, CancellationToken cancellationToken)
     {
         var buyers = await BuyersAsync(request, cancellationToken);
-        if (buyers.Count == 0) return await NothingToCloseAsync(request, cancellationToken);
-        var before = await MissingAsync(request.Month, buyers, cancellationToken);
-        if (before.Gaps.Count != request.MissingSeen) return new MonthErrors.StillMissing(before.Gaps.Count);
-        var closings = new List<MonthClosing>();
-        foreach (var buyer in buyers)
-        {
-            var closed = await CloseAsync(request.Month, buyer, before, cancellationToken);
-            if (!closed.TryGet(out var closing)) return Result<ClosedMonthReport>.Refuse(closed.Errors);
-            closings.Add(closing);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        // Saving waited for whoever was declaring meanwhile: what they sent is not to be named as missing.
-        var after = await MissingAsync(request.Month, buyers, cancellationToken);
-        if (after.Gaps.Count != before.Gaps.Count) return new MonthErrors.StillMissing(after.Gaps.Count);
-        await db.BulkInsertAsync(closings.SelectMany(c => GapsOf(c, after)), cancellationToken);
-        await db.BulkInsertAsync(await db.StandingsToKeepAsync(closings, clock, cancellationToken), cancellationToken);
-        return new ClosedMonthReport(request.Month, closings.Count, closings.Sum(c => c.Expected), closings.Sum(c => c.Missing));
+        return buyers.Count == 0
+            ? await NothingToCloseAsync(request, cancellationToken)
+            : await new MonthShutting(db, user.Id, clock).CloseAsync(request.Month, buyers, request.MissingSeen, cancellationToken);
     }
 
     /// <summary>The buyers with a clause by then for whom the month is not closed.</summary>
@@ -65,23 +50,4 @@ internal sealed class CloseMonthHandler(IClauseTrackerDb db, ICurrentUser user, 
         await db.MonthClosings.AnyAsync(c => c.Month == request.Month && c.ReopenedAt == null, cancellation)
             ? new MonthErrors.AlreadyClosed(request.Month)
             : new SharedErrors.NotFound();
-
-    private async Task<MonthState> MissingAsync(YearMonth month, List<OrganisationId> buyers, CancellationToken cancellation)
-    {
-        var state = await db.MonthStateAsync(month, cancellation);
-        return state with { Gaps = [.. state.Gaps.Where(g => buyers.Contains(g.Buyer))] };
-    }
-
-    private async Task<Result<MonthClosing>> CloseAsync(YearMonth month, OrganisationId buyer, MonthState state, CancellationToken cancellation)
-    {
-        var earlier = await db.MonthClosings.AsNoTracking().Where(c => c.OrganisationId == buyer && c.Month == month).ToListAsync(cancellation);
-        var now = clock.GetUtcNow();
-        var closed = MonthClosing.Close(
-            EntityId.New<MonthClosingId>(now), buyer, month, earlier, state.Expected.GetValueOrDefault(buyer), state.Gaps.Count(g => g.Buyer == buyer), clock.Today(), now, user.Id);
-        if (closed.TryGet(out var closing)) db.MonthClosings.Add(closing);
-        return closed;
-    }
-
-    private static IEnumerable<MonthGap> GapsOf(MonthClosing closing, MonthState state) => state.Gaps.Where(g => g.Buyer == closing.OrganisationId)
-        .Select((g, i) => new MonthGap(closing.Id, i + 1, g.Clause, g.Employer, g.Buyer, g.Kind, g.People));
 }

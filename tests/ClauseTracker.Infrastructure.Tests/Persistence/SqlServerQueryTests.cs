@@ -98,7 +98,8 @@ public sealed class SqlServerQueryTests
     {
         _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
-            or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
+            or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
+            or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
