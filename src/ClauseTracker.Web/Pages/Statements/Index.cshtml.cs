@@ -44,6 +44,9 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user, Words word
 
     public bool MayValidate => user.Has(Permission.ValidateStatements);
 
+    /// <summary>True where the list is of those to check and the user may check them.</summary>
+    public bool ShowsTogether => MayValidate && Wanted == StatementStatus.Submitted && Statements is { Rows.Count: > 0 };
+
     public bool MayClose => user.Has(Permission.CloseMonths);
 
     /// <summary>The tabs: value in the address, key of the words.</summary>
