@@ -46,6 +46,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         var agreement = DemoFrameworkAgreement.Build(plan.Year, organisations, facilitators[0], now);
         await SaveAsync(agreement, now, cancellationToken);
         clauses.Add(agreement.Clause.Id);
+        await DemoMonths.SettleAsync(db, plan.Year, facilitators[0], clock, cancellationToken);
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);

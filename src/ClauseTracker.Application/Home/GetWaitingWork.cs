@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Application.Months;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.PublicContracts;
@@ -35,7 +36,6 @@ internal sealed class GetWaitingWorkHandler(IClauseTrackerDb db, EligibilityWarn
         var today = clock.Today();
         var soon = today.AddDays(warning.DaysAhead);
         var month = YearMonth.Of(today).AddMonths(-1);
-        var (first, last) = (month.FirstDay, month.LastDay);
         var late = await db.Standings.CountAsync(s => s.Status == StandingStatus.Late, cancellationToken);
         var shortfalls = await db.Standings.CountAsync(s => s.Status == StandingStatus.Shortfall, cancellationToken);
         var without = await db.Contracts.CountAsync(
@@ -45,8 +45,7 @@ internal sealed class GetWaitingWorkHandler(IClauseTrackerDb db, EligibilityWarn
         var lapsing = await db.Placements.CountAsync(
             p => p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today)
                 && db.Beneficiaries.Any(b => b.Id == p.BeneficiaryId && b.Eligibilities.All(e => e.ValidUntil != null && e.ValidUntil < soon)), cancellationToken);
-        var missing = await db.Placements.Where(p => p.StartsOn <= last && (p.EndsOn == null || p.EndsOn >= first)
-                && !db.Statements.Any(s => s.ClauseId == p.ClauseId && s.EmployerId == p.EmployerId && s.Month == month && s.Status != StatementStatus.Draft))
+        var missing = await db.UndeclaredIn(month)
             .Select(p => new { p.ClauseId, p.EmployerId }).Distinct().CountAsync(cancellationToken);
         return new WaitingWork(late, shortfalls, without, toCheck, returned, lapsing, missing, month)
         {

@@ -84,6 +84,19 @@ internal static class StatementWriting
         return new ClosedMonths(closed.Select(c => (c.OrganisationId, c.Month)));
     }
 
+    /// <summary>Has the statements that have not come in be due on the day that the clause sets by now.</summary>
+    public static async Task PostponeStatementsAsync(this IClauseTrackerDb db, InsertionClause clause, CancellationToken cancellation)
+    {
+        var awaited = await db.Statements.Where(s => s.ClauseId == clause.Id && (s.Status == StatementStatus.Draft || s.Status == StatementStatus.Returned)).ToListAsync(cancellation);
+        foreach (var statement in awaited) statement.Postpone(clause.Duties.StatementDueOn(statement.Month));
+    }
+
+    /// <summary>The first statement of a month, then each correction after what it corrects.</summary>
+    public static IEnumerable<HoursStatement> InOrder(IReadOnlyList<HoursStatement> ofMonth)
+    {
+        for (var next = ofMonth.SingleOrDefault(s => s.CorrectsId is null); next is not null; next = ofMonth.SingleOrDefault(s => s.CorrectsId == next.Id)) yield return next;
+    }
+
     /// <summary>The end of the chain of corrections.</summary>
     public static HoursStatement? Latest(IReadOnlyList<HoursStatement> ofMonth)
     {

@@ -64,10 +64,14 @@ public sealed partial class HoursStatement : IScoped, IVersioned
 
     public long Version { get; private set; }
 
-    public static HoursStatement Open(StatementId id, InsertionClause clause, OrganisationId employer, YearMonth month, StatementId? corrects = null) => new()
+    public static HoursStatement Open(StatementId id, InsertionClause clause, OrganisationId employer, YearMonth month, StatementId? corrects = null) =>
+        Open(id, clause.Id, clause.OrganisationId, clause.Duties, employer, month, corrects);
+
+    /// <summary>The same, for who knows of the clause what it takes and no more.</summary>
+    public static HoursStatement Open(
+        StatementId id, ClauseId clause, OrganisationId buyer, DutyCalendar duties, OrganisationId employer, YearMonth month, StatementId? corrects = null) => new()
     {
-        Id = id, ClauseId = clause.Id, OrganisationId = clause.OrganisationId, EmployerId = employer, Month = month, CorrectsId = corrects,
-        DueOn = clause.Duties.StatementDueOn(month),
+        Id = id, ClauseId = clause, OrganisationId = buyer, EmployerId = employer, Month = month, CorrectsId = corrects, DueOn = duties.StatementDueOn(month),
     };
 
     /// <summary>Has a draft wait for the hours of these people; those it knows already stay as they are.</summary>

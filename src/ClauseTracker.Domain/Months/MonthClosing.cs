@@ -137,6 +137,12 @@ public static class MonthErrors
         public override IReadOnlyList<object?> Arguments => [Month];
     }
 
+    /// <summary>Two buyers that are found to be one have both closed the month.</summary>
+    public sealed record ClosedForBoth(YearMonth Month) : Error("Month.ClosedForBoth", ErrorKind.Conflict)
+    {
+        public override IReadOnlyList<object?> Arguments => [Month];
+    }
+
     /// <summary>Statements are missing, and whoever closes has not said to have seen so many.</summary>
     public sealed record StillMissing(int Missing) : Error("Month.StillMissing", ErrorKind.Conflict)
     {

@@ -1,7 +1,8 @@
 using ClauseTracker.Application.Abstractions;
-using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
+using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Composition;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,17 +20,8 @@ public static class Schedule
         jobs.AddOrUpdate<ReconcileEverythingJob>("reconcile-everything", job => job.RunAsync(CancellationToken.None), "15 2 * * *", paris);
         jobs.AddOrUpdate<RefreshDutiesJob>("refresh-duties", job => job.RunAsync(CancellationToken.None), "45 2 * * *", paris);
         jobs.AddOrUpdate<SweepAttachmentsJob>("sweep-attachments", job => job.RunAsync(CancellationToken.None), "20 * * * *", paris);
-    }
-}
-
-/// <summary>Deletes the files whose time is over.</summary>
-public sealed class SweepAttachmentsJob(IServiceScopeFactory scopes)
-{
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
-        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new SweepAttachments(), cancellation)).Value;
+        // Every night, not only in the first days: a placement recorded late has its statement opened late, and a night that was missed is made up for.
+        jobs.AddOrUpdate<OpenMonthJob>("open-month", job => job.RunAsync(CancellationToken.None), "30 1 * * *", paris);
     }
 }
 
@@ -68,6 +60,18 @@ public sealed class RefreshDutiesJob(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
         _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new RefreshDuties(), cancellation)).Value;
+    }
+}
+
+/// <summary>Opens the month that has just ended.</summary>
+public sealed class OpenMonthJob(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
+        var ended = YearMonth.Of(clock.Today()).AddMonths(-1);
+        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new OpenMonth(ended), cancellation)).Value;
     }
 }
 

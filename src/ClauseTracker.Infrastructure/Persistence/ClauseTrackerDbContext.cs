@@ -152,7 +152,7 @@ public sealed class ClauseTrackerDbContext(
             ChangeTracker.Clear();
             return TResult.Refuse(new SharedErrors.ChangedMeanwhile());
         }
-        catch (DbUpdateException failure) when (UniqueViolation.Is(failure))
+        catch (Exception failure) when (UniqueViolation.Is(failure))
         {
             ChangeTracker.Clear();
             return TResult.Refuse(new SharedErrors.ChangedMeanwhile());
@@ -230,7 +230,9 @@ public sealed class ClauseTrackerDbContext(
     private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
     {
         if (drafts.Count > 0) await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
+        var statements = ChangeTracker.Entries<HoursStatement>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
         var saved = await base.SaveChangesAsync(accept, cancellation);
+        await this.RefuseClosedMeanwhileAsync(statements, cancellation);
         await this.RefreshContractsAsync(touched, cancellation);
         return saved;
     }

@@ -10,6 +10,7 @@ using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.HoursStatements;
+using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
@@ -101,6 +102,8 @@ public sealed class SqlServerQueryTests
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
+            or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
+            or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -146,6 +149,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
         foreach (var call in LifeCalls()) yield return call;
+        foreach (var call in MonthCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         foreach (var call in AttachmentCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
@@ -186,6 +190,18 @@ public sealed class SqlServerQueryTests
         yield return Do(new TakeUpReconciliations(Guid.Empty));
         yield return Do(new PostponeReconciliation(default, Guid.Empty, "Failure"));
         yield return Do(new ReleaseAbandonedWork());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> MonthCalls()
+    {
+        var filter = new StatementFilter { Month = Month, Buyer = default(OrganisationId), Mine = true, Employer = "imaginaire" };
+        yield return Ask(new GetMonthProgress(Month, filter));
+        yield return Ask(new GetMonthSheet(Month));
+        yield return Ask(new ListUnremarkable(filter));
+        yield return Do(new OpenMonth(Month));
+        yield return Do(new CloseMonth(Month, 0) { Buyer = default(OrganisationId) });
+        yield return Do(new ReopenMonth(Month, "Motif") { Buyer = default(OrganisationId) });
+        yield return Do(new ValidateUnremarkable([new SeenStatement(default, 1)]));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> LifeCalls()
