@@ -61,6 +61,8 @@ public interface IClauseTrackerDb
 
     DbSet<HoursStatement> Statements { get; }
 
+    DbSet<CellWrite> CellWrites { get; }
+
     DbSet<FirmLink> FirmLinks { get; }
     DbSet<MonthClosing> MonthClosings { get; }
 

@@ -68,6 +68,8 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
 
+    public DbSet<CellWrite> CellWrites => Set<CellWrite>();
+
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
 
