@@ -1,9 +1,10 @@
 using ClauseTracker.Benchmarks;
+using ClauseTracker.Benchmarks.HoursStatements;
 using ClauseTracker.Benchmarks.OpenData;
 using ClauseTracker.Benchmarks.PublicContracts;
 
 // Each work adds its benchmark here; scripts/bench.sh runs those that are named, or all.
-IReadOnlyList<IBenchmark> benchmarks = [new DecpBenchmark(), new PagesBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new DecpBenchmark(), new PagesBenchmark(), new GridBenchmark()];
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {

@@ -10,6 +10,9 @@ public static class CellErrors
     /// <param name="Mine">What was to be written.</param>
     public sealed record Changed(Hours? Theirs, Hours? Mine) : Error("Cell.Changed", ErrorKind.Conflict, "Hours")
     {
+        /// <summary>True when theirs are the hours of the whole month, typed where mine are those of a week.</summary>
+        public bool IsWhole { get; init; }
+
         public override IReadOnlyList<object?> Arguments => [Theirs ?? Hours.Zero, Mine ?? Hours.Zero];
     }
 
@@ -28,5 +31,11 @@ public static class CellErrors
     public sealed record WeeksDoNotAddUp(Hours Weeks, Hours Line) : Error("Cell.WeeksDoNotAddUp", ErrorKind.Invalid, "Hours")
     {
         public override IReadOnlyList<object?> Arguments => [Weeks, Line];
+    }
+
+    /// <summary>The hours of the month are no longer those that whoever declares them saw.</summary>
+    public sealed record TotalChanged(Hours Now, Hours Seen) : Error("Cell.TotalChanged", ErrorKind.Conflict)
+    {
+        public override IReadOnlyList<object?> Arguments => [Now, Seen];
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class HoursStatement
         var replaced = cell.IsWholeMonth || line?.Weeks is not null ? null : line?.Hours;
         if (standing == hours && replaced is null) return false;
         if (last?.IsOf(stamp, standing) != true && standing != hours && standing != seen.Hours) return new CellErrors.Changed(standing, hours);
-        if (replaced is { } whole && replaced != seen.Whole) return new CellErrors.Changed(whole, hours);
+        if (replaced is { } whole && replaced != seen.Whole) return new CellErrors.Changed(whole, hours) { IsWhole = true };
         // Emptying the week of a line that has no weeks says nothing new.
         if (replaced is not null && hours is null) return false;
         var weeks = WeeksWith(cell, hours, line);

@@ -73,7 +73,7 @@ public sealed class CellTests
     {
         _ = Put(Theirs, 0, 150);
 
-        Assert.That(Put(Mine, 2, 35).Errors.Single(), Is.EqualTo(new CellErrors.Changed(Hours.Of(150), Hours.Of(35))));
+        Assert.That(Put(Mine, 2, 35).Errors.Single(), Is.EqualTo(new CellErrors.Changed(Hours.Of(150), Hours.Of(35)) { IsWhole = true }));
         Assert.That(Put(Mine, 2, 35, whole: 150).Errors, Is.Empty);
         Assert.That(_statement.LineOf(Somebody)!.Weeks!.ToString(), Is.EqualTo(";3500;;;;"));
     }

@@ -15,9 +15,6 @@ namespace ClauseTracker.Web.Pages.Statements;
 /// <summary>A statement to check: validated or returned, then the next one.</summary>
 public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words words) : PageModel
 {
-    /// <summary>From this share of the month before on, a change is shown as a jump.</summary>
-    private const decimal JumpShare = 0.5m;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -53,8 +50,7 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words wo
     }
 
     /// <summary>True when the hours differ from the month before by half of it or more.</summary>
-    public static bool IsJump(StatementSheetLine line) =>
-        line.MonthBefore is { } before && before > Hours.Zero && Math.Abs((line.Hours - before).Value) >= before.Value * JumpShare;
+    public static bool IsJump(StatementSheetLine line) => line.MonthBefore is { } before && UnusualHours.IsJump(before, line.Hours);
 
     private async Task<IActionResult> GoOnAsync(Result done, string announcement, CancellationToken cancellation)
     {
