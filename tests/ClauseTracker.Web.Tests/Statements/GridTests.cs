@@ -82,7 +82,7 @@ public sealed class GridTests : HoursWorld
     {
         var (clause, address) = await PlacedAsync("GR-5", people: 1);
         var grid = await WebHost.PageAsync(Browser, address + "&view=weeks");
-        var row = new Dictionary<string, string> { ["Lines[0].Placement"] = Placement(grid, 0), ["Lines[0].Weeks[1]"] = "35", ["Lines[0].Weeks[2]"] = "12,5", ["Lines[0].Hours"] = "40" };
+        var row = new Dictionary<string, string> { ["Lines[0].Placement"] = Placement(grid, 0), ["Lines[0].Weeks[0]"] = "", ["Lines[0].Weeks[1]"] = "35", ["Lines[0].Weeks[2]"] = "12,5", ["Lines[0].Hours"] = "40" };
         var refused = await WebHost.ReadAsync(await WebHost.PostAsync(Browser, address, row));
         row["Lines[0].Hours"] = "";
         var declared = await WebHost.PostAsync(Browser, address, row);

@@ -22,6 +22,8 @@ namespace ClauseTracker.Web.Pages.Statements;
 [NeedsPermission(Permission.EnterStatements)]
 public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words words, TimeProvider clock) : PageModel
 {
+    private IReadOnlyList<GridGroup>? _groups;
+
     [BindProperty(SupportsGet = true)]
     public Guid Clause { get; set; }
 
@@ -49,7 +51,8 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
 
     public MonthGrid Grid { get; private set; } = default!;
 
-    public IReadOnlyList<GridGroup> Groups { get; private set; } = [];
+    /// <summary>What the page shows; asked for once what was refused is known.</summary>
+    public IReadOnlyList<GridGroup> Groups => _groups ??= GridGroup.Of(Grid, ByWeeks, Lines, ModelState);
 
     /// <summary>True for columns of weeks beside that of the month.</summary>
     public bool ByWeeks { get; private set; }
@@ -121,7 +124,6 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
         var found = await useCases.AskAsync(new GetMonthGrid(ClauseId.From(Clause), employer, Month), cancellation);
         if (!found.TryGet(out var grid)) return this.CannotShow(found);
         Grid = grid;
-        Groups = GridGroup.Of(grid, ByWeeks, Lines, ModelState);
         return null;
     }
 }

@@ -25,8 +25,8 @@ const rowOf = (element, group) => {
 /** All groups of the grid, in order, each with its rows. */
 export const groupsOf = root => [...root.querySelectorAll('tbody[data-group]')].map(element => {
   const group = {
-    element, form: document.getElementById(element.dataset.group), isValidated: 'validated' in element.dataset,
-    isCorrecting: false, get isLocked() { return 'closed' in root.dataset || (this.isValidated && !this.isCorrecting); },
+    element, form: document.getElementById(element.dataset.group), isValidated: element.dataset.validated === 'true',
+    isCorrecting: false, get isLocked() { return root.dataset.closed === 'true' || (this.isValidated && !this.isCorrecting); },
   };
   group.rows = [...element.querySelectorAll('tr[data-row]')].map(row => rowOf(row, group));
   return group;

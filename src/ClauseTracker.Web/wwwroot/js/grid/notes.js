@@ -83,8 +83,9 @@ export const showNotes = (row, limits, choose) => {
 
 /** A sentence about a block, at the cell where it was to go; gone at the next key. */
 export const tell = (row, sentence) => {
+  row.notes.querySelectorAll('.note-told').forEach(earlier => earlier.remove());
   const item = document.createElement('li');
-  item.className = 'note-bad';
+  item.className = 'note-bad note-told';
   item.setAttribute('role', 'alert');
   item.textContent = sentence;
   row.notes.prepend(item);
