@@ -66,6 +66,8 @@ public interface IClauseTrackerDb
 
     DbSet<HoursStatement> Statements { get; }
 
+    DbSet<CellWrite> CellWrites { get; }
+
     DbSet<FirmLink> FirmLinks { get; }
     DbSet<Attachment> Attachments { get; }
     DbSet<MonthClosing> MonthClosings { get; }

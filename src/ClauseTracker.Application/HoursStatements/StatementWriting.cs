@@ -31,6 +31,9 @@ internal sealed record Declaring(DateTimeOffset Now, UserId? By, Origin Origin, 
     /// <summary>Why nobody worked, for the answer « nothing this month »; null when not said.</summary>
     public string? NothingReason { get; init; }
 
+    /// <summary>How the hours of lines spread over the weeks of their month, for those of which it was said.</summary>
+    public IReadOnlyDictionary<PlacementId, WeekHours> Weeks { get; init; } = new Dictionary<PlacementId, WeekHours>();
+
     /// <summary>Why nothing may be declared for that month, or null.</summary>
     public Error? Refusal(InsertionClause clause, YearMonth month) =>
         month > YearMonth.Of(Clock.DayOf(Now)) ? new StatementErrors.MonthInFuture(month) : Closed.Refusal(clause.OrganisationId, month);
@@ -54,7 +57,7 @@ internal static class StatementWriting
     {
         if (how.Refusal(clause, month) is { } refusal) return refusal;
         var latest = Latest(ofMonth);
-        if (latest is not null && latest.Status is not (StatementStatus.Draft or StatementStatus.Returned) && latest.Says(lines)) return (StatementChange.Unchanged, latest);
+        if (latest is not null && latest.Status is not (StatementStatus.Draft or StatementStatus.Returned) && latest.Says(lines) && latest.SaysWeeks(how.Weeks)) return (StatementChange.Unchanged, latest);
         var change = latest switch
         {
             null => StatementChange.Added,
@@ -63,6 +66,7 @@ internal static class StatementWriting
         };
         var statement = change == StatementChange.Updated ? latest! : HoursStatement.Open(EntityId.New<StatementId>(how.Now), clause, employer, month, latest?.Id);
         var filled = lines.Count == 0 ? statement.SayNothing(how.NothingReason) : statement.Fill(lines);
+        if (filled.IsSuccess) filled = statement.Spread(how.Weeks);
         if (filled.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(filled.Errors);
         var submitted = statement.Submit(how.Now, how.Origin, how.By);
         if (submitted.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(submitted.Errors);

@@ -7,6 +7,7 @@ using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Encryption;
@@ -30,7 +31,7 @@ internal static class AuditTrail
 
     /// <summary>Rows that say nothing of anybody's act: derived ones, plumbing, and the audit itself.</summary>
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditEntry), typeof(AuditHead), typeof(OutboxMessage), typeof(BackgroundOperation), typeof(PersonKey), typeof(ReceivedRecord)];
+        [typeof(AuditEntry), typeof(AuditHead), typeof(OutboxMessage), typeof(BackgroundOperation), typeof(PersonKey), typeof(ReceivedRecord), typeof(CellWrite)];
 
     public static IReadOnlyList<AuditDraft> Draft(ChangeTracker tracker) =>
         [.. tracker.Entries().Where(IsAudited).Select(DraftOf)];

@@ -73,6 +73,8 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
 
+    public DbSet<CellWrite> CellWrites => Set<CellWrite>();
+
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();

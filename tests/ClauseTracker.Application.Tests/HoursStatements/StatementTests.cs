@@ -185,5 +185,5 @@ public sealed class StatementTests(DatabaseUnderTest database) : DatabaseTests(d
 
     private EnterHours Enter(decimal hours) => new(_work.Clause.Id, _work.Employer, October, [new TypedHours(_work.Id, hours)]);
 
-    private Task<MonthGrid> GridAsync() => World.AnswerAsync(new GetMonthGrid(_work.Clause.Id, _work.Employer, October));
+    private async Task<GridEmployer> GridAsync() => (await World.AnswerAsync(new GetMonthGrid(_work.Clause.Id, _work.Employer, October))).Employers.Single();
 }

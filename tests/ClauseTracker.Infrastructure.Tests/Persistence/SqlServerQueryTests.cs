@@ -123,6 +123,10 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetTerritoryFigures());
         yield return Ask(new GetWaitingWork());
         yield return Ask(new GetMonthGrid(default, default, Month));
+        yield return Ask(new GetMonthGrid(default, default(OrganisationId), Month), $"{nameof(GetMonthGrid)} by employer");
+        yield return Ask(new ListGridNames(default, Month));
+        yield return Do(new PutCell(default, Month, new MonthCell(default, 1), 7, default, new CellStamp(Guid.Empty, 1)));
+        yield return Do(new DeclareMonth(default, default, Month, Hours.Of(1)));
         yield return Ask(new GetStatement(default));
         yield return Ask(new ListStatements(StatementStatus.Submitted, Month, 2));
         yield return Ask(new GetContract(default));

@@ -140,3 +140,14 @@ internal sealed class StatementLineConfiguration : IEntityTypeConfiguration<Stat
         builder.HasOne<Placement>().WithMany().HasForeignKey(l => l.PlacementId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class CellWriteConfiguration : IEntityTypeConfiguration<CellWrite>
+{
+    public void Configure(EntityTypeBuilder<CellWrite> builder)
+    {
+        builder.ToTable("CellWrites");
+        builder.HasKey(w => new { w.StatementId, w.PlacementId, w.Week });
+        builder.Property(w => w.Week).ValueGeneratedNever();
+        builder.HasOne<HoursStatement>().WithMany().HasForeignKey(w => w.StatementId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
