@@ -57,6 +57,8 @@ public interface IClauseTrackerDb
 
     DbSet<Placement> Placements { get; }
 
+    DbSet<HoursPool> HoursPools { get; }
+
     DbSet<HoursStatement> Statements { get; }
 
     DbSet<ClauseStanding> Standings { get; }

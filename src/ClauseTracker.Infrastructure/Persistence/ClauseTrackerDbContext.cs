@@ -64,6 +64,8 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<Placement> Placements => Set<Placement>();
 
+    public DbSet<HoursPool> HoursPools => Set<HoursPool>();
+
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
@@ -167,6 +169,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
+        Filter<HoursPool>(builder);
         Filter<HoursStatement>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);

@@ -1,0 +1,86 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.Placements;
+
+/// <summary>All that the page of a placement shows, the person by reference alone.</summary>
+[Requires(Permission.ReadStatements)]
+public sealed record GetPlacementSheet(PlacementId Placement) : IQuery<PlacementSheet>;
+
+/// <summary>A placement with what was declared for it.</summary>
+public sealed record PlacementSheet(
+    PlacementId Id, long Version, ClauseId Clause, string ContractNumber, string Subject, string PersonReference, OrganisationId EmployerId, string Employer, OrganisationKind EmployerKind,
+    RealisationModes Mode, WorkContractType ContractType, PlacementWork Work, DateOnly StartsOn, DateOnly? EndsOn)
+{
+    public PlacementEndReason? EndReason { get; init; }
+
+    public IReadOnlyList<PlacementSuspension> Suspensions { get; init; } = [];
+
+    public IReadOnlyList<PlacementEndChange> EndChanges { get; init; } = [];
+
+    /// <summary>The latest month first.</summary>
+    public IReadOnlyList<PlacementMonth> Months { get; init; } = [];
+
+    /// <summary>The other contracts with which its hours are pooled; empty when they are not.</summary>
+    public IReadOnlyList<string> PooledWith { get; init; } = [];
+
+    /// <summary>True when the person works for the same employer on other clauses too, so that the hours may be pooled.</summary>
+    public bool MayBePooled { get; init; }
+}
+
+/// <summary>Hours declared for the placement in one statement.</summary>
+/// <param name="Reason">What became of them, or null when another statement took the place of this one or it waits to be reconciled.</param>
+public sealed record PlacementMonth(StatementId Statement, YearMonth Month, Hours Hours, StatementStatus Status, bool IsCorrection, ReasonCode? Reason);
+
+internal sealed class GetPlacementSheetHandler(IClauseTrackerDb db) : IQueryHandler<GetPlacementSheet, PlacementSheet>
+{
+    public async Task<Result<PlacementSheet>> Handle(GetPlacementSheet request, CancellationToken cancellationToken)
+    {
+        var head = await (from placement in db.Placements.AsNoTracking()
+                          join clause in db.Clauses on placement.ClauseId equals clause.Id
+                          join contract in db.Contracts on clause.ContractId equals contract.Id
+                          join employer in db.Organisations on placement.EmployerId equals employer.Id
+                          where placement.Id == request.Placement
+                          select new
+                          {
+                              placement, contract.Number, contract.Facts.Subject, employer.Name, employer.Kind,
+                              MayBePooled = db.Placements.Any(p => p.BeneficiaryId == placement.BeneficiaryId && p.EmployerId == placement.EmployerId && p.ClauseId != placement.ClauseId),
+                          }).SingleOrDefaultAsync(cancellationToken);
+        if (head is null) return new SharedErrors.NotFound();
+        var it = head.placement;
+        return new PlacementSheet(
+            it.Id, it.Version, it.ClauseId, head.Number, head.Subject, it.BeneficiaryReference, it.EmployerId, head.Name, head.Kind, it.Mode, it.ContractType, it.Work, it.StartsOn, it.EndsOn)
+        {
+            EndReason = it.EndReason, Suspensions = it.Suspensions, EndChanges = it.EndChanges, MayBePooled = head.MayBePooled,
+            Months = await MonthsAsync(it.Id, cancellationToken), PooledWith = await PooledWithAsync(it.Id, cancellationToken),
+        };
+    }
+
+    private async Task<List<PlacementMonth>> MonthsAsync(PlacementId placement, CancellationToken cancellation)
+    {
+        var declared = await db.Statements.AsNoTracking().Where(s => s.Lines.Any(l => l.PlacementId == placement))
+            .OrderByDescending(s => s.Month).ThenByDescending(s => s.Id)
+            .Select(s => new { s.Id, s.Month, s.Status, IsCorrection = s.CorrectsId != null, Hours = s.Lines.Where(l => l.PlacementId == placement).Select(l => l.Hours).First() })
+            .ToListAsync(cancellation);
+        var reasons = await db.ReconciledLines.Where(l => l.PlacementId == placement).ToDictionaryAsync(l => l.StatementId, l => (ReasonCode?)l.Reason, cancellation);
+        return [.. declared.Select(s => new PlacementMonth(s.Id, s.Month, s.Hours, s.Status, s.IsCorrection, reasons.GetValueOrDefault(s.Id)))];
+    }
+
+    private Task<List<string>> PooledWithAsync(PlacementId placement, CancellationToken cancellation) =>
+        (from pool in db.HoursPools
+         where pool.Members.Any(m => m.PlacementId == placement)
+         from member in pool.Members
+         join other in db.Placements on member.PlacementId equals other.Id
+         join clause in db.Clauses on other.ClauseId equals clause.Id
+         join contract in db.Contracts on clause.ContractId equals contract.Id
+         where member.PlacementId != placement
+         orderby contract.Number
+         select contract.Number).ToListAsync(cancellation);
+}
