@@ -2,12 +2,18 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
+using FluentValidation;
 
 namespace ClauseTracker.Application.Placements;
 
 /// <summary>Says the last day of the suspension that began on <paramref name="From"/>; work goes on the day after.</summary>
 [Requires(Permission.EditPlacements)]
 public sealed record EndSuspension(PlacementId Placement, DateOnly From, DateOnly Until) : ICommand<Nothing>;
+
+internal sealed class EndSuspensionValidator : AbstractValidator<EndSuspension>
+{
+    public EndSuspensionValidator() => RuleFor(p => p.Until).NotEmpty();
+}
 
 internal sealed class EndSuspensionHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<EndSuspension, Nothing>
 {
