@@ -46,6 +46,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         var agreement = DemoFrameworkAgreement.Build(plan.Year, organisations, facilitators[0], now);
         await SaveAsync(agreement, now, cancellationToken);
         clauses.Add(agreement.Clause.Id);
+        await DemoPools.AddAsync(db, plan.Year, now, cancellationToken);
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);

@@ -48,17 +48,14 @@ internal sealed class GetPlacementSheetHandler(IClauseTrackerDb db) : IQueryHand
                           join contract in db.Contracts on clause.ContractId equals contract.Id
                           join employer in db.Organisations on placement.EmployerId equals employer.Id
                           where placement.Id == request.Placement
-                          select new
-                          {
-                              placement, contract.Number, contract.Facts.Subject, employer.Name, employer.Kind,
-                              MayBePooled = db.Placements.Any(p => p.BeneficiaryId == placement.BeneficiaryId && p.EmployerId == placement.EmployerId && p.ClauseId != placement.ClauseId),
-                          }).SingleOrDefaultAsync(cancellationToken);
+                          select new { placement, contract.Number, contract.Facts.Subject, employer.Name, employer.Kind }).SingleOrDefaultAsync(cancellationToken);
         if (head is null) return new SharedErrors.NotFound();
         var it = head.placement;
         return new PlacementSheet(
             it.Id, it.Version, it.ClauseId, head.Number, head.Subject, it.BeneficiaryReference, it.EmployerId, head.Name, head.Kind, it.Mode, it.ContractType, it.Work, it.StartsOn, it.EndsOn)
         {
-            EndReason = it.EndReason, Suspensions = it.Suspensions, EndChanges = it.EndChanges, MayBePooled = head.MayBePooled,
+            EndReason = it.EndReason, Suspensions = it.Suspensions, EndChanges = it.EndChanges,
+            MayBePooled = await db.Placements.AnyAsync(p => p.BeneficiaryId == it.BeneficiaryId && p.EmployerId == it.EmployerId && p.ClauseId != it.ClauseId, cancellationToken),
             Months = await MonthsAsync(it.Id, cancellationToken), PooledWith = await PooledWithAsync(it.Id, cancellationToken),
         };
     }

@@ -34,11 +34,10 @@ internal sealed class GetPoolFormHandler(IClauseTrackerDb db) : IQueryHandler<Ge
                              join contract in db.Contracts on clause.ContractId equals contract.Id
                              where placement.BeneficiaryId == head.BeneficiaryId && placement.EmployerId == head.EmployerId
                              orderby placement.StartsOn, contract.Number
-                             select new PoolChoice(
-                                 placement.Id, contract.Number, contract.Facts.Subject, placement.StartsOn, placement.EndsOn,
-                                 db.HoursPools.Any(p => p.Members.Any(m => m.PlacementId == placement.Id))))
-            .ToListAsync(cancellationToken);
+                             select new PoolChoice(placement.Id, contract.Number, contract.Facts.Subject, placement.StartsOn, placement.EndsOn, false)).ToListAsync(cancellationToken);
+        var pooled = await db.HoursPools.Where(p => p.BeneficiaryId == head.BeneficiaryId && p.EmployerId == head.EmployerId)
+            .SelectMany(p => p.Members).Select(m => m.PlacementId).ToListAsync(cancellationToken);
         DateOnly? last = choices.Exists(c => c.EndsOn is null) ? null : choices.Max(c => c.EndsOn);
-        return new PoolForm(head.BeneficiaryReference, head.Name, choices.Min(c => c.StartsOn), last, choices);
+        return new PoolForm(head.BeneficiaryReference, head.Name, choices.Min(c => c.StartsOn), last, [.. choices.Select(c => c with { IsPooled = pooled.Contains(c.Id) })]);
     }
 }
