@@ -28,8 +28,8 @@ public sealed record PlacementSheet(
     /// <summary>The latest month first.</summary>
     public IReadOnlyList<PlacementMonth> Months { get; init; } = [];
 
-    /// <summary>The other contracts with which its hours are pooled; empty when they are not.</summary>
-    public IReadOnlyList<string> PooledWith { get; init; } = [];
+    /// <summary>The pools in which it takes part, the one that began last first.</summary>
+    public IReadOnlyList<PlacementPool> Pools { get; init; } = [];
 
     /// <summary>True when the person works for the same employer on other clauses too, so that the hours may be pooled.</summary>
     public bool MayBePooled { get; init; }
@@ -38,6 +38,10 @@ public sealed record PlacementSheet(
 /// <summary>Hours declared for the placement in one statement.</summary>
 /// <param name="Reason">What became of them, or null when another statement took the place of this one or it waits to be reconciled.</param>
 public sealed record PlacementMonth(StatementId Statement, YearMonth Month, Hours Hours, StatementStatus Status, bool IsCorrection, ReasonCode? Reason);
+
+/// <summary>A pool in which a placement takes part.</summary>
+/// <param name="With">Numbers of the other contracts.</param>
+public sealed record PlacementPool(HoursPoolId Id, DateOnly StartsOn, DateOnly? EndsOn, IReadOnlyList<string> With);
 
 internal sealed class GetPlacementSheetHandler(IClauseTrackerDb db) : IQueryHandler<GetPlacementSheet, PlacementSheet>
 {
@@ -56,7 +60,7 @@ internal sealed class GetPlacementSheetHandler(IClauseTrackerDb db) : IQueryHand
         {
             EndReason = it.EndReason, Suspensions = it.Suspensions, EndChanges = it.EndChanges,
             MayBePooled = await db.Placements.AnyAsync(p => p.BeneficiaryId == it.BeneficiaryId && p.EmployerId == it.EmployerId && p.ClauseId != it.ClauseId, cancellationToken),
-            Months = await MonthsAsync(it.Id, cancellationToken), PooledWith = await PooledWithAsync(it.Id, cancellationToken),
+            Months = await MonthsAsync(it.Id, cancellationToken), Pools = await PoolsAsync(it.Id, cancellationToken),
         };
     }
 
@@ -70,14 +74,15 @@ internal sealed class GetPlacementSheetHandler(IClauseTrackerDb db) : IQueryHand
         return [.. declared.Select(s => new PlacementMonth(s.Id, s.Month, s.Hours, s.Status, s.IsCorrection, reasons.GetValueOrDefault(s.Id)))];
     }
 
-    private Task<List<string>> PooledWithAsync(PlacementId placement, CancellationToken cancellation) =>
-        (from pool in db.HoursPools
-         where pool.Members.Any(m => m.PlacementId == placement)
-         from member in pool.Members
-         join other in db.Placements on member.PlacementId equals other.Id
-         join clause in db.Clauses on other.ClauseId equals clause.Id
-         join contract in db.Contracts on clause.ContractId equals contract.Id
-         where member.PlacementId != placement
-         orderby contract.Number
-         select contract.Number).ToListAsync(cancellation);
+    private async Task<List<PlacementPool>> PoolsAsync(PlacementId placement, CancellationToken cancellation)
+    {
+        var pools = await db.HoursPools.AsNoTracking().Include(p => p.Members).Where(p => p.Members.Any(m => m.PlacementId == placement)).OrderByDescending(p => p.StartsOn).ToListAsync(cancellation);
+        var others = pools.SelectMany(p => p.Members).Select(m => m.PlacementId).Where(id => id != placement).ToList();
+        var numbers = await (from other in db.Placements
+                             join clause in db.Clauses on other.ClauseId equals clause.Id
+                             join contract in db.Contracts on clause.ContractId equals contract.Id
+                             where others.Contains(other.Id)
+                             select new { other.Id, contract.Number }).ToDictionaryAsync(o => o.Id, o => o.Number, cancellation);
+        return [.. pools.Select(p => new PlacementPool(p.Id, p.StartsOn, p.EndsOn, [.. p.Members.Where(m => numbers.ContainsKey(m.PlacementId)).Select(m => numbers[m.PlacementId]).Order(StringComparer.Ordinal)]))];
+    }
 }

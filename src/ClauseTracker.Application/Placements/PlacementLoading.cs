@@ -18,7 +18,7 @@ internal static class PlacementLoading
         this IClauseTrackerDb db, Placement placement, InsertionClause clause, OrganisationKind employer, IReadOnlyList<Eligibility> eligibilities, CancellationToken cancellation)
     {
         var others = await db.Placements.IgnoreQueryFilters().AsNoTracking().Where(p => p.BeneficiaryId == placement.BeneficiaryId && p.Id != placement.Id)
-            .Select(p => new OtherPlacement(p.StartsOn, p.EndsOn, p.WeeklyHours, p.WorkingTime)).ToListAsync(cancellation);
+            .Select(p => new OtherPlacement(p.StartsOn, p.EndsOn, p.WeeklyHours, p.WorkingTime) { IsSameEmployer = p.EmployerId == placement.EmployerId }).ToListAsync(cancellation);
         var window = await db.CountingRuleSets.Where(r => r.Id == clause.CountingRuleSetId).Select(r => r.CountingWindowMonths).SingleAsync(cancellation);
         return new PlacementProposal(clause, employer, placement.Mode, placement.ContractType, placement.Period, eligibilities)
         {

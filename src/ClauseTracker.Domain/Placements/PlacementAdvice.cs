@@ -34,6 +34,9 @@ public sealed record PlacementProposal(
 /// <summary>Another placement of the same person, as far as it matters.</summary>
 public sealed record OtherPlacement(DateOnly StartsOn, DateOnly? EndsOn, Hours? WeeklyHours, WorkingTime? WorkingTime)
 {
+    /// <summary>True with the same employer: the hours a week are then those of one work contract, shared between public contracts.</summary>
+    public bool IsSameEmployer { get; init; }
+
     /// <summary>Its days.</summary>
     public DateRange Period => new(StartsOn, EndsOn ?? DateOnly.MaxValue);
 }
@@ -69,7 +72,7 @@ public static class PlacementAdvice
 
     private static IEnumerable<PlacementWarning> OfOthers(PlacementProposal proposal)
     {
-        var atTheSameTime = proposal.Others.Where(o => o.Period.Overlaps(proposal.Period)).ToList();
+        var atTheSameTime = proposal.Others.Where(o => !o.IsSameEmployer && o.Period.Overlaps(proposal.Period)).ToList();
         var fullTime = proposal.WorkingTime == WorkingTime.FullTime ? atTheSameTime.Where(o => o.WorkingTime == WorkingTime.FullTime).MinBy(o => o.StartsOn) : null;
         if (fullTime is not null) yield return new PlacementWarnings.TwoFullTimes(fullTime.StartsOn, fullTime.EndsOn);
         if (proposal.WeeklyHours is not { } own) yield break;

@@ -108,7 +108,7 @@ public sealed class PooledHoursTests(DatabaseUnderTest database) : DatabaseTests
         Assert.That((await World.AnswerAsync(new GetPooledMonth(October))).Rows, Is.Empty);
         Assert.That(await World.DoneAsync(Form() with { StartsOn = new DateOnly(2026, 10, 1) }), Is.Not.EqualTo(_pool));
         Assert.That((await World.AnswerAsync(new GetPoolForm(_first.Id))).Placements.Select(p => p.IsPooled), Is.EqualTo(new[] { true, true }));
-        Assert.That((await World.AnswerAsync(new GetPlacementSheet(_first.Id))).PooledWith, Has.Member("2026-015"));
+        Assert.That((await World.AnswerAsync(new GetPlacementSheet(_first.Id))).Pools.SelectMany(p => p.With), Is.EqualTo(new[] { "2026-015", "2026-015" }));
     }
 
     [Test]

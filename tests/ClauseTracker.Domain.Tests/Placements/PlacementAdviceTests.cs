@@ -68,6 +68,7 @@ public sealed class PlacementAdviceTests
         Assert.That(Said(fullTime with { Others = [full] }), Is.EqualTo(new[] { "WarnTwoFullTimes", "WarnTooManyWeeklyHours" }), "One day in common is enough.");
         Assert.That(Said(fullTime with { Others = [full with { EndsOn = new DateOnly(2026, 8, 31) }] }), Is.Empty);
         Assert.That(Said(part with { Others = [full with { EndsOn = null }] }), Is.Empty, "35 and 13 are 48.");
+        Assert.That(Said(fullTime with { Others = [full with { IsSameEmployer = true }] }), Is.Empty, "One work contract, shared.");
         Assert.That(Said(part with { WeeklyHours = new Hours(1301), Others = [full with { EndsOn = null }] }), Is.EqualTo(new[] { "WarnTooManyWeeklyHours" }));
     }
 

@@ -114,6 +114,8 @@ public sealed class PlacementDetailsTests : HoursWorld
         Assert.That(shown.QuerySelectorAll(".pooled-share").Select(s => s.TextContent), Is.EquivalentTo(new[] { "50,01\u00a0h", "50\u00a0h" }));
         Assert.That(declared.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That((await StatementsAsync(first)).Concat(await StatementsAsync(second)).Sum(s => s.Hours.Hundredths), Is.EqualTo(10_001));
+        await SentAsync($"/placements/details?id={placements[0].Id}", "EndPool", new() { ["PoolEnding.Pool"] = pool, ["PoolEnding.EndsOn"] = Day(Month.FirstDay.AddDays(-1)) });
+        Assert.That((await WebHost.PageAsync(Browser, address)).QuerySelectorAll($"input[value='{pool}']"), Is.Empty);
     }
 
     [Test]

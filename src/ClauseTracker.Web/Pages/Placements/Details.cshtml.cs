@@ -38,6 +38,9 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
     [BindProperty]
     public ResumptionForm Resumption { get; set; } = new();
 
+    [BindProperty]
+    public PoolEndingForm PoolEnding { get; set; } = new();
+
     public PlacementSheet Sheet { get; private set; } = default!;
 
     public IReadOnlyList<PlacementWarning> Warnings { get; private set; } = [];
@@ -72,6 +75,7 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
         Work = WorkForm.Of(Sheet);
         Ending = new EndingForm { EndsOn = Sheet.EndsOn, EndReason = Sheet.EndReason };
+        PoolEnding = new PoolEndingForm { EndsOn = Sheet.Pools.Select(p => p.EndsOn).FirstOrDefault() };
         return Page();
     }
 
@@ -92,6 +96,9 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
 
     public Task<IActionResult> OnPostRemoveSuspensionAsync(CancellationToken cancellationToken) =>
         DoAsync(nameof(From), () => new RemoveSuspension(Placement, From), "Placement.SuspensionRemoved", cancellationToken);
+
+    public Task<IActionResult> OnPostEndPoolAsync(CancellationToken cancellationToken) =>
+        DoAsync(nameof(PoolEnding), () => new EndHoursPool(HoursPoolId.From(PoolEnding.Pool), PoolEnding.EndsOn), "Pool.Ended", cancellationToken);
 
     private async Task<IActionResult> DoAsync(string form, Func<ICommand<Nothing>> command, string announcement, CancellationToken cancellation)
     {

@@ -57,3 +57,11 @@ public sealed class ResumptionForm
 {
     public DateOnly? Until { get; set; }
 }
+
+/// <summary>The last day of a shared work contract.</summary>
+public sealed class PoolEndingForm
+{
+    public Guid Pool { get; set; }
+
+    public DateOnly? EndsOn { get; set; }
+}
