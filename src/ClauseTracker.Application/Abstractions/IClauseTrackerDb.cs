@@ -64,6 +64,8 @@ public interface IClauseTrackerDb
 
     DbSet<Placement> Placements { get; }
 
+    DbSet<HoursPool> HoursPools { get; }
+
     DbSet<HoursStatement> Statements { get; }
 
     DbSet<CellWrite> CellWrites { get; }

@@ -79,7 +79,7 @@ internal sealed class DemoClauseBuilder(
     }
 
     private Placement Place(DemoJob job, InsertionClause clause, Beneficiary person) => Placement.Start(
-        EntityId.New<PlacementId>(now), clause, person, organisations[job.Employer.Number], job.Mode, job.ContractType, job.Title, job.StartsOn, job.EndsOn).Value;
+        EntityId.New<PlacementId>(now), clause, person, organisations[job.Employer.Number], job.Mode, job.ContractType, DemoWork.Of(job), job.StartsOn, job.EndsOn).Value.Lived(job);
 
     private List<HoursStatement> StatementsOf(DemoClausePlan wanted, InsertionClause clause, Dictionary<string, Placement> placements)
     {

@@ -47,6 +47,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         await SaveAsync(agreement, now, cancellationToken);
         clauses.Add(agreement.Clause.Id);
         await DemoMonths.SettleAsync(db, plan.Year, facilitators[0], clock, cancellationToken);
+        await DemoPools.AddAsync(db, plan.Year, now, cancellationToken);
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);

@@ -27,15 +27,11 @@ public sealed record RemarkableHours(BeneficiaryId Person, Hours Hours, Hours? B
 /// <summary>What is to be looked at in a statement. Pure; local practice, not law, but for the length of the legal month.</summary>
 public static class StatementRemarks
 {
-    /// <summary>From this share of the month before on, a change is a jump.</summary>
-    public const decimal JumpShare = 0.5m;
-
     /// <summary>35 h × 52 weeks ÷ 12 months (L3121-27 CT): 151.67 h, rounded up so that a full month is not over it.</summary>
     public static readonly Hours LegalMonth = new(151_67);
 
-    /// <summary>True when the hours differ from those of the month before by half of them or more.</summary>
-    public static bool IsJump(Hours hours, Hours? before) =>
-        before is { } known && known > Hours.Zero && Math.Abs((hours - known).Value) >= known.Value * JumpShare;
+    /// <summary>True when there was a month before and the hours jump against it (<see cref="UnusualHours.IsJump"/>).</summary>
+    public static bool IsJump(Hours hours, Hours? before) => before is { } known && UnusualHours.IsJump(known, hours);
 
     /// <summary>What is remarkable, each once; empty for a statement that may be validated with others, unread.</summary>
     public static IReadOnlyList<StatementRemark> Of(IReadOnlyList<RemarkableHours> hours)

@@ -71,6 +71,8 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<Placement> Placements => Set<Placement>();
 
+    public DbSet<HoursPool> HoursPools => Set<HoursPool>();
+
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
 
     public DbSet<CellWrite> CellWrites => Set<CellWrite>();
@@ -184,6 +186,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
+        Filter<HoursPool>(builder);
         Filter<HoursStatement>(builder);
         Filter<Attachment>(builder);
         Filter<MonthClosing>(builder);

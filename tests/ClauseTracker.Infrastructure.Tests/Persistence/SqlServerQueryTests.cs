@@ -156,6 +156,7 @@ public sealed class SqlServerQueryTests
         foreach (var call in MonthCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         foreach (var call in AttachmentCalls()) yield return call;
+        foreach (var call in PlacementCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
@@ -184,7 +185,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new RegisterBeneficiary { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true });
         yield return Do(new EstablishEligibility(default, NationalCriteria.RSA, new DateOnly(2026, 1, 2), null));
         yield return Do(new StartPlacement { EmployerSiret = HoursSheets.SiretOf(1), StartsOn = new DateOnly(2026, 1, 2) });
-        yield return Do(new ChangePlacementEnd(default, new DateOnly(2026, 10, 2)));
+        yield return Do(new ChangePlacementEnd(default, new DateOnly(2026, 10, 2), PlacementEndReason.OtherJob));
         yield return Do(new EnterHours(default, default, Month, []));
         yield return Do(new ValidateStatement(default));
         yield return Do(new ReturnStatement(default, "Motif"));
@@ -206,6 +207,30 @@ public sealed class SqlServerQueryTests
         yield return Do(new CloseMonth(Month, 0) { Buyer = default(OrganisationId) });
         yield return Do(new ReopenMonth(Month, "Motif") { Buyer = default(OrganisationId) });
         yield return Do(new ValidateUnremarkable([new SeenStatement(default, 1)]));
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> PlacementCalls()
+    {
+        var day = new DateOnly(2026, 10, 2);
+        yield return Ask(new GetPlacementSheet(default));
+        yield return Ask(new AdviseOnPlacement(default));
+        foreach (var state in Enum.GetValues<PlacementState>())
+        {
+            yield return Ask(
+                new ListPlacements(new PlacementFilter { Search = "2026", Clause = default(ClauseId), Employer = default(OrganisationId), State = state, EndsSoon = true }, 2),
+                $"{nameof(ListPlacements)} by {state}");
+        }
+
+        yield return Ask(new ListPlacements(new PlacementFilter()));
+        yield return Ask(new GetPoolForm(default));
+        yield return Ask(new GetPooledMonth(Month, [new PooledTotal(default, 10)], 2));
+        yield return Ask(new GetPersonMonthWarnings(default));
+        yield return Do(new RenewPlacement(default, day));
+        yield return Do(new ChangePlacementWork(default, 1, WorkContractType.FixedTerm, new WorkInput("Peintre", "F1606", 35, WorkingTime.FullTime)));
+        yield return Do(new SuspendPlacement(default, day, null, SuspensionReason.Leave));
+        yield return Do(new EndSuspension(default, day, day));
+        yield return Do(new RemoveSuspension(default, day));
+        yield return Do(new FormHoursPool([new MemberInput(PlacementId.From(new Guid(1, 0, 0, new byte[8])))], day, null, PoolWeighting.Equal, null, true));
+        yield return Do(new EndHoursPool(default, day));
+        yield return Do(new DeclarePooledHours(Month, [new PooledTotal(default, 10)]));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> LifeCalls()

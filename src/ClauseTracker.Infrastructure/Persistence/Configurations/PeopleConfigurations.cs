@@ -91,22 +91,6 @@ internal sealed class PersonKeyConfiguration : IEntityTypeConfiguration<PersonKe
     }
 }
 
-internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placement>
-{
-    public void Configure(EntityTypeBuilder<Placement> builder)
-    {
-        builder.ToTable("Placements", t => t.HasCheckConstraint("CK_Placements_Period", "EndsOn IS NULL OR EndsOn >= StartsOn"));
-        builder.HasKey(p => p.Id);
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.JobTitle).HasMaxLength(Placement.JobTitleLength);
-        builder.Property(p => p.BeneficiaryReference).HasMaxLength(Beneficiary.ReferenceLength);
-        builder.HasOne<InsertionClause>().WithMany().HasForeignKey(p => p.ClauseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(p => p.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.EmployerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => p.OrganisationId);
-    }
-}
-
 internal sealed class HoursStatementConfiguration : IEntityTypeConfiguration<HoursStatement>
 {
     public void Configure(EntityTypeBuilder<HoursStatement> builder)
