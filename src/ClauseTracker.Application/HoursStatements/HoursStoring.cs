@@ -17,7 +17,7 @@ internal static class HoursStoring
 {
     [return: DoNotIgnore]
     public static async Task<Result<HoursImportReport>> StoreHoursAsync(
-        this IClauseTrackerDb db, MatchedHours matched, bool validateAtOnce, ICurrentUser user, TimeProvider clock, CancellationToken cancellation)
+        this IClauseTrackerDb db, HoursImportId id, MatchedHours matched, bool validateAtOnce, ICurrentUser user, TimeProvider clock, CancellationToken cancellation)
     {
         var how = await db.DeclaringAsync([.. matched.Months.Select(m => m.Month).Distinct()], user, clock, cancellation, Origin.File);
         var validate = validateAtOnce && (user.IsSystem || user.Roles.Any(r => RolePermissions.Of(r.Role).Contains(Permission.ValidateStatements)));
@@ -37,16 +37,16 @@ internal static class HoursStoring
         int Count(StatementChange change) => written.Count(w => w.Change == change);
         var report = new HoursImportReport(
             matched.Rows, hours, written.Count, Count(StatementChange.Added), Count(StatementChange.Updated), Count(StatementChange.Corrected), Count(StatementChange.Unchanged), []);
-        await db.WriteAsync(report, written, user, clock, cancellation);
+        await db.WriteAsync(id, report, written, user, clock, cancellation);
         return report;
     }
 
-    private static async Task WriteAsync(this IClauseTrackerDb db, HoursImportReport report, List<Written> written, ICurrentUser user, TimeProvider clock, CancellationToken cancellation)
+    private static async Task WriteAsync(this IClauseTrackerDb db, HoursImportId id, HoursImportReport report, List<Written> written, ICurrentUser user, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         foreach (var clause in written.Select(w => w.Statement.ClauseId).Distinct()) db.ReconcileSoon(clause, clock);
         var touched = written.FindAll(w => w.Change != StatementChange.Unchanged);
-        var import = HoursImport.Record(EntityId.New<HoursImportId>(now), user.Id, now, report.Rows, report.Hours, report.Unchanged);
+        var import = HoursImport.Record(id, user.Id, now, report.Rows, report.Hours, report.Unchanged);
         if (touched.Count > 0) db.HoursImports.Add(import);
         await db.SaveChangesAsync(cancellation);
 

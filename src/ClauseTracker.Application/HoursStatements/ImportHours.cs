@@ -3,6 +3,7 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
@@ -40,7 +41,7 @@ internal sealed class ImportHoursHandler(IClauseTrackerDb db, IHoursFileReader r
         var matched = matcher.Match(opened.File);
         var problems = opened.File.Problems.Concat(matched.Problems).OrderBy(p => p.Row).ToList();
         if (problems.Count > 0) return new HoursImportReport(opened.File.Rows.Count, Hours.Zero, 0, 0, 0, 0, 0, problems);
-        return await db.StoreHoursAsync(matched, request.ValidateAtOnce, user, clock, cancellationToken);
+        return await db.StoreHoursAsync(EntityId.New<HoursImportId>(clock.GetUtcNow()), matched, request.ValidateAtOnce, user, clock, cancellationToken);
     }
 }
 
