@@ -27,7 +27,7 @@ public sealed class ImportPreviewModel(IUseCases useCases, ICurrentUser user, IA
     [BindProperty(SupportsGet = true)]
     public Guid Operation { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "p")]
+    [BindProperty(SupportsGet = true, Name = PaginationTagHelper.Parameter)]
     public int PageNumber { get; set; } = 1;
 
     [BindProperty]

@@ -3,6 +3,7 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Errors;
 using ClauseTracker.Web.Localisation;
 using ClauseTracker.Web.Security;
@@ -15,7 +16,7 @@ namespace ClauseTracker.Web.Pages.Statements;
 [NeedsPermission(Permission.EnterStatements)]
 public sealed class ImportsModel(IUseCases useCases, Words words) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "p")]
+    [BindProperty(SupportsGet = true, Name = PaginationTagHelper.Parameter)]
     public int PageNumber { get; set; } = 1;
 
     public HoursImportList Imports { get; private set; } = default!;
