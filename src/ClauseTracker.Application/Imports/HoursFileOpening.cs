@@ -18,11 +18,13 @@ internal sealed record OpenedHoursFile(HoursFile File, HoursFileLayout Layout, C
 /// <summary>Reads a file of hours by its headings, else by what somebody said of the same headings before.</summary>
 internal static class HoursFileOpening
 {
-    /// <param name="file">Read from its start, twice when a mapping is remembered; must be seekable.</param>
+    /// <param name="file">Read from its start, twice when a mapping is remembered.</param>
     [return: DoNotIgnore]
     public static async Task<Result<OpenedHoursFile>> OpenAsync(
         IClauseTrackerDb db, IHoursFileReader reader, Stream file, string name, HoursFileChoices choices, IProgress<long>? progress, CancellationToken cancellation)
     {
+        if (!file.CanSeek) return await OpenOnceAsync(db, reader, file, name, choices, progress, cancellation);
+        file.Position = 0;
         if (choices.Mapping is { } decided)
         {
             var mapping = await db.ColumnMappings.AsNoTracking().Include(m => m.Columns).SingleOrDefaultAsync(m => m.Id == decided, cancellation);
@@ -39,6 +41,15 @@ internal static class HoursFileOpening
         }
 
         return read.IsSuccess ? new OpenedHoursFile(read.Value, plain, null) : Result<OpenedHoursFile>.Refuse(read.Errors);
+    }
+
+    /// <summary>What can be read only once is taken into memory first.</summary>
+    private static async Task<Result<OpenedHoursFile>> OpenOnceAsync(
+        IClauseTrackerDb db, IHoursFileReader reader, Stream file, string name, HoursFileChoices choices, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        using var whole = new MemoryStream();
+        await file.CopyToAsync(whole, cancellation);
+        return await OpenAsync(db, reader, whole, name, choices, progress, cancellation);
     }
 
     /// <summary>True for a refusal that a person can lift by saying what the columns mean.</summary>

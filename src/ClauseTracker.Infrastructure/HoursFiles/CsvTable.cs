@@ -17,7 +17,7 @@ internal static class CsvTable
     }
 
     /// <summary>Between headings that nobody knows, the separator that separates most.</summary>
-    private static int MostCells(IEnumerable<TableRow> rows) => rows.Take(40).Select(r => r.Cells.Count(c => c is not null)).DefaultIfEmpty().Max();
+    private static int MostCells(IEnumerable<TableRow> rows) => rows.Take(40).Select(r => r.Cells.Count(c => c is not null)).Where(c => c > 1).DefaultIfEmpty().Max();
 
     /// <summary>Excel writes and hides a first line <c>sep=;</c>; it is no row.</summary>
     private static string WithoutSeparatorLine(string text)

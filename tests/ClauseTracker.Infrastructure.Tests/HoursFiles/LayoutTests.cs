@@ -86,7 +86,7 @@ public sealed class LayoutTests : HoursFilesFixture
     {
         var file = await ReadAsync(HoursSheets.With("Contrat", "SIRET", "Matricule", "Janvier", "Février").Line(Contract, Employer, Person, 1, 2).AsXlsx());
 
-        Assert.That(file.Problems.Select(p => p.Error), Has.All.InstanceOf<HoursRowErrors.NotAMonth>().And.Count.EqualTo(2));
+        Assert.That(file.Problems.Select(p => p.Error).ToList(), Has.Count.EqualTo(2).And.All.InstanceOf<HoursRowErrors.NotAMonth>());
     }
 
     [Test]
