@@ -33,7 +33,6 @@ public static class WebComposition
         services.AddSingleton<Icons>();
         services.AddSingleton<INavigation, Navigation>();
         services.AddMemoryCache();
-        services.AddScoped<Pages.Statements.HoursImportResults>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

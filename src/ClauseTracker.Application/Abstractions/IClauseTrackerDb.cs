@@ -12,6 +12,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
@@ -92,6 +93,12 @@ public interface IClauseTrackerDb
 
     DbSet<BackgroundOperation> Operations { get; }
 
+    DbSet<HoursImport> HoursImports { get; }
+
+    DbSet<ImportedStatement> ImportedStatements { get; }
+
+    DbSet<ColumnMapping> ColumnMappings { get; }
+
     DbSet<AuditEntry> AuditEntries { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellation = default);
@@ -99,6 +106,9 @@ public interface IClauseTrackerDb
     /// <summary>Writes many rows at once by the provider's bulk path. Inside the present transaction; not audited, not versioned.</summary>
     Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
         where T : class;
+
+    /// <summary>Writes to the audit chain what was written past it, in the same transaction: one entry for each whole thing.</summary>
+    Task AuditAsync(IReadOnlyList<BulkChange> changes, CancellationToken cancellation = default);
 
     /// <summary>Writes a few derived rows one by one and lets go of them; not audited, not versioned. Nothing else may wait to be saved.</summary>
     Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation = default)

@@ -4,6 +4,7 @@ using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -24,6 +25,8 @@ internal sealed class HoursRowMatcher
     private readonly ILookup<string, BeneficiaryId> _byFingerprint;
     private readonly ILookup<(ClauseId, OrganisationId, BeneficiaryId), Placement> _placements;
     private readonly ILookup<(ClauseId, OrganisationId, YearMonth), HoursStatement> _statements;
+    private readonly ClosedMonths _closed;
+    private readonly Dictionary<(string?, string?, DateOnly?), IReadOnlyList<BeneficiaryId>> _named = [];
 
     private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known)
     {
@@ -34,6 +37,7 @@ internal sealed class HoursRowMatcher
         _byFingerprint = known.People.ToLookup(p => p.Fingerprint, p => p.Id);
         _placements = known.Placements.ToLookup(p => (p.ClauseId, p.EmployerId, p.BeneficiaryId));
         _statements = known.Statements.ToLookup(s => (s.ClauseId, s.EmployerId, s.Month));
+        _closed = known.Closed;
     }
 
     /// <summary>Reads what concerns the contracts of the file: a fixed number of queries, whatever its size.</summary>
@@ -48,12 +52,13 @@ internal sealed class HoursRowMatcher
                              select new { clause, contract.Number }).ToListAsync(cancellation);
         var ids = clauses.Select(c => c.clause.Id).ToList();
         var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
-        var placements = await db.Placements.Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
+        var placements = await db.Placements.AsNoTracking().Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
         var placed = db.Placements.Where(p => ids.Contains(p.ClauseId)).Select(p => p.BeneficiaryId);
         var people = await db.Beneficiaries.AsNoTracking().Where(b => placed.Contains(b.Id))
             .Select(b => new KnownPerson(b.Id, b.Reference, b.Identity.Fingerprint)).ToListAsync(cancellation);
         var statements = await db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month)).ToListAsync(cancellation);
-        var known = new Known([.. clauses.Select(c => (c.Number, c.clause))], organisations, people, placements, statements);
+        var closed = await db.ClosedMonthsAsync(months, cancellation);
+        var known = new Known([.. clauses.Select(c => (c.Number, c.clause))], organisations, people, placements, statements, closed);
         return new HoursRowMatcher(vault, today, file, known);
     }
 
@@ -66,8 +71,8 @@ internal sealed class HoursRowMatcher
             if (Find(row, problems) is { } found) lines.Add((found.Clause, found.Employer, row, found.Placement));
         }
 
-        var months = lines.GroupBy(l => (l.Clause, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
-            g.Key.Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Clause.Id, g.Key.Employer, g.Key.Month)]],
+        var months = lines.GroupBy(l => (l.Clause.Id, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
+            g.First().Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Id, g.Key.Employer, g.Key.Month)]],
             [.. g.GroupBy(l => l.Placement).Select(p => (p.Key, p.Aggregate(Hours.Zero, (sum, l) => sum + l.Row.Hours)))])).ToList();
         CheckTotals(lines.GroupBy(l => (l.Placement, l.Row.Month)).Select(g => g.Select(l => l.Row).ToList()), problems);
         return new MatchedHours(file.Rows.Count, months, problems);
@@ -120,7 +125,13 @@ internal sealed class HoursRowMatcher
             return null;
         }
 
-        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement) return (clause, placement.EmployerId, placement.Id);
+        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement)
+        {
+            if (_closed.Refusal(clause.OrganisationId, row.Month) is not { } closed) return (clause, placement.EmployerId, placement.Id);
+            problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), closed));
+            return null;
+        }
+
         var nearest = placements[^1];
         problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), new PlacementErrors.MonthOutside(row.Month, nearest.StartsOn, nearest.EndsOn)));
         return null;
@@ -129,8 +140,11 @@ internal sealed class HoursRowMatcher
     private IEnumerable<BeneficiaryId> PeopleOf(HoursFileRow row)
     {
         if (!string.IsNullOrWhiteSpace(row.PersonReference)) return _byReference[row.PersonReference.Trim().ToUpperInvariant()];
+        // A person stands in a file once for each month.
+        var key = (row.FamilyName, row.GivenName, row.BirthDate);
+        if (_named.TryGetValue(key, out var known)) return known;
         var identity = PersonIdentity.From(row.FamilyName ?? string.Empty, row.GivenName ?? string.Empty, row.BirthDate ?? default, _today);
-        return identity.TryGet(out var person) ? _byFingerprint[_vault.Fingerprint(person)] : [];
+        return _named[key] = identity.TryGet(out var person) ? [.. _byFingerprint[_vault.Fingerprint(person)]] : [];
     }
 
     private RowProblem Problem(HoursFileRow row, string property, string value, Error error) =>
@@ -142,5 +156,5 @@ internal sealed class HoursRowMatcher
 
     private sealed record Known(
         IReadOnlyList<(string Number, InsertionClause Clause)> Clauses, Dictionary<string, Organisation> Organisations, IReadOnlyList<KnownPerson> People,
-        IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements);
+        IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements, ClosedMonths Closed);
 }

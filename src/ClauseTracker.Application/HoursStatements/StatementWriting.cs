@@ -55,6 +55,17 @@ internal static class StatementWriting
         this IClauseTrackerDb db, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
         IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, Declaring how)
     {
+        var decided = Decide(clause, employer, month, ofMonth, lines, how);
+        if (decided.TryGet(out var done) && done.Change is StatementChange.Added or StatementChange.Corrected) db.Statements.Add(done.Statement);
+        return decided;
+    }
+
+    /// <summary>The same decision, which leaves the writing to the caller: thousands of statements are written in bulk.</summary>
+    [return: DoNotIgnore]
+    public static Result<(StatementChange Change, HoursStatement Statement)> Decide(
+        InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
+        IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, Declaring how)
+    {
         if (how.Refusal(clause, month) is { } refusal) return refusal;
         var latest = Latest(ofMonth);
         if (latest is not null && latest.Status is not (StatementStatus.Draft or StatementStatus.Returned) && latest.Says(lines) && latest.SaysWeeks(how.Weeks)) return (StatementChange.Unchanged, latest);
@@ -70,7 +81,6 @@ internal static class StatementWriting
         if (filled.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(filled.Errors);
         var submitted = statement.Submit(how.Now, how.Origin, how.By);
         if (submitted.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(submitted.Errors);
-        if (change != StatementChange.Updated) db.Statements.Add(statement);
         return (change, statement);
     }
 

@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Months;
+using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Shared;
@@ -17,6 +18,7 @@ public static class Schedule
         var paris = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris") };
         jobs.AddOrUpdate<ReconcilePendingJob>("reconcile-pending", job => job.RunAsync(CancellationToken.None), "*/15 * * * * *", paris);
         jobs.AddOrUpdate<RunOperationsJob>("run-operations", job => job.RunAsync(CancellationToken.None), "*/30 * * * * *", paris);
+        jobs.AddOrUpdate<SweepHoursFilesJob>("sweep-hours-files", job => job.RunAsync(CancellationToken.None), "*/5 * * * *", paris);
         jobs.AddOrUpdate<ReconcileEverythingJob>("reconcile-everything", job => job.RunAsync(CancellationToken.None), "15 2 * * *", paris);
         jobs.AddOrUpdate<RefreshDutiesJob>("refresh-duties", job => job.RunAsync(CancellationToken.None), "45 2 * * *", paris);
         jobs.AddOrUpdate<SweepAttachmentsJob>("sweep-attachments", job => job.RunAsync(CancellationToken.None), "20 * * * *", paris);
@@ -35,6 +37,17 @@ public sealed class ReconcilePendingJob(OutboxRunner outbox)
 public sealed class RunOperationsJob(OperationRunner operations)
 {
     public Task RunAsync(CancellationToken cancellation) => operations.RunAsync(cancellation);
+}
+
+/// <summary>Deletes the files of hours that nobody confirmed.</summary>
+public sealed class SweepHoursFilesJob(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
+        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new SweepHoursFiles(), cancellation)).Value;
+    }
 }
 
 /// <summary>Reconciles every clause, for what time alone changes.</summary>

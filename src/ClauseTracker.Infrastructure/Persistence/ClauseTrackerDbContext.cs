@@ -13,6 +13,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
@@ -99,6 +100,12 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<BackgroundOperation> Operations => Set<BackgroundOperation>();
 
+    public DbSet<HoursImport> HoursImports => Set<HoursImport>();
+
+    public DbSet<ImportedStatement> ImportedStatements => Set<ImportedStatement>();
+
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -133,6 +140,10 @@ public sealed class ClauseTrackerDbContext(
 
     public async Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
         where T : class => await this.BulkCopyAsync(rows, cancellation);
+
+    public Task AuditAsync(IReadOnlyList<BulkChange> changes, CancellationToken cancellation = default) => changes.Count == 0
+        ? Task.CompletedTask
+        : AuditTrail.AppendInBulkAsync(this, [.. changes.Select(c => new AuditDraft(c.Action, c.Subject, c.SubjectId, c.Changes))], user.Id, clock.GetUtcNow(), cancellation);
 
     public async Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation = default)
         where T : class
@@ -189,6 +200,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<HoursPool>(builder);
         Filter<HoursStatement>(builder);
         Filter<Attachment>(builder);
+        Filter<ImportedStatement>(builder);
         Filter<MonthClosing>(builder);
         Filter<MonthGap>(builder);
         Filter<ClosedStanding>(builder);

@@ -26,6 +26,7 @@ public static class BackgroundServices
         services.AddSingleton<IBackgroundSignal, HangfireSignal>();
         services.AddTransient<ReconcilePendingJob>();
         services.AddTransient<RunOperationsJob>();
+        services.AddTransient<SweepHoursFilesJob>();
         services.AddTransient<ReconcileEverythingJob>();
         services.AddTransient<RefreshDutiesJob>();
         services.AddTransient<SweepAttachmentsJob>();

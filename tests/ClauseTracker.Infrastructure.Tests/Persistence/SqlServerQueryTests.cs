@@ -1,3 +1,4 @@
+using System.Text;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Attachments;
@@ -11,6 +12,7 @@ using ClauseTracker.Application.Home;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Months;
+using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
@@ -99,6 +101,9 @@ public sealed class SqlServerQueryTests
     private static bool[] AnswersThatMakeSense(string useCase) => useCase switch
     {
         _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
+        nameof(GetHoursImportProgress) or nameof(GetHoursPreview) or nameof(GetHoursHeadings) or nameof(GetRefusedHours) or nameof(ListHoursImports) or nameof(ListColumnMappings)
+            or nameof(ChooseHoursSheet) or nameof(MapHoursColumns) or nameof(ConfirmHoursImport) or nameof(GiveUpHoursImport) or nameof(CheckHoursFile) or nameof(StoreCheckedHours)
+            or nameof(UndoHoursImport) or nameof(SweepHoursFiles) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
@@ -152,6 +157,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new DeclareSubcontract(default, HoursSheets.SiretOf(1), 5, new DateOnly(2026, 5, 1)));
         yield return Ask(new FindOrganisation(DecpFile.Buyer));
         foreach (var call in OrganisationCalls()) yield return call;
+        foreach (var call in ImportCalls()) yield return call;
         foreach (var call in LifeCalls()) yield return call;
         foreach (var call in MonthCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
@@ -279,6 +285,26 @@ public sealed class SqlServerQueryTests
         yield return Do(new RemoveStatementFile(default));
         yield return Do(new RemoveProof(default));
         yield return Do(new SweepAttachments());
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> ImportCalls()
+    {
+        const string Kept = """{"Rows":1,"Statements":[{"Clause":"00000000-0000-0000-0000-000000000001","Employer":"00000000-0000-0000-0000-000000000001","Month":24321,"Change":1,"Seen":null,"SeenVersion":0,"Lines":[],"Left":[]}]}""";
+        var file = HoursSheets.French().Line("2026-014", HoursSheets.SiretOf(1), "P-1", "10/2026", 1).AsCsv();
+        yield return Do(new StartHoursImport(new MemoryStream([1])));
+        yield return Ask(new GetHoursImportProgress(Guid.Empty));
+        yield return Ask(new GetHoursPreview(Guid.Empty));
+        yield return Ask(new GetHoursHeadings(Guid.Empty));
+        yield return Ask(new GetRefusedHours(Guid.Empty));
+        yield return Ask(new ListHoursImports(2));
+        yield return Ask(new ListColumnMappings());
+        yield return Do(new ForgetColumnMapping(default));
+        yield return Do(new ChooseHoursSheet(Guid.Empty, "Feuille"));
+        yield return Do(new MapHoursColumns(Guid.Empty, HoursSheets.SiretOf(1), [], null, Month));
+        yield return Do(new ConfirmHoursImport(Guid.Empty, false));
+        yield return Do(new GiveUpHoursImport(Guid.Empty));
+        yield return Do(new CheckHoursFile(new MemoryStream(file), new HoursFileChoices()));
+        yield return Do(new StoreCheckedHours(default, new MemoryStream(Encoding.UTF8.GetBytes(Kept)), false));
+        yield return Do(new UndoHoursImport(default));
+        yield return Do(new SweepHoursFiles());
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()

@@ -17,13 +17,14 @@ internal static class XlsxSheet
         var values = new XlsxValues(workbook);
         using var xml = workbook.OpenXml(path);
         var cells = new List<object?>();
-        var number = 0;
+        var (number, isHidden) = (0, false);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
             {
                 cells.Clear();
                 number = RowNumber(xml, number + 1);
+                isHidden = xml.GetAttribute("hidden") is "1" or "true";
             }
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c")
             {
@@ -31,7 +32,7 @@ internal static class XlsxSheet
             }
             else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row" && cells.Any(c => c is not null))
             {
-                yield return new TableRow(number, cells.ToArray());
+                yield return new TableRow(number, cells.ToArray()) { IsHidden = isHidden };
             }
             else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
             {
