@@ -11,6 +11,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -61,6 +62,11 @@ public interface IClauseTrackerDb
     DbSet<HoursStatement> Statements { get; }
 
     DbSet<FirmLink> FirmLinks { get; }
+    DbSet<MonthClosing> MonthClosings { get; }
+
+    DbSet<MonthGap> MonthGaps { get; }
+
+    DbSet<ClosedStanding> ClosedStandings { get; }
 
     DbSet<ClauseStanding> Standings { get; }
 

@@ -12,6 +12,7 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -68,6 +69,11 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
 
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+
+    public DbSet<MonthGap> MonthGaps => Set<MonthGap>();
+
+    public DbSet<ClosedStanding> ClosedStandings => Set<ClosedStanding>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
 
@@ -171,6 +177,9 @@ public sealed class ClauseTrackerDbContext(
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
+        Filter<MonthClosing>(builder);
+        Filter<MonthGap>(builder);
+        Filter<ClosedStanding>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
