@@ -1291,14 +1291,27 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsNothing")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Month")
                         .HasColumnType("int");
 
+                    b.Property<string>("NothingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Origin")
+                        .HasColumnType("int");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
@@ -1311,9 +1324,18 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("TimesReturned")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ValidatedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ValidatedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1324,6 +1346,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("EmployerId");
 
                     b.HasIndex("OrganisationId", "Status");
+
+                    b.HasIndex("Month", "Status", "DueOn");
 
                     b.HasIndex("ClauseId", "EmployerId", "Month", "CorrectsId")
                         .IsUnique();
@@ -1339,6 +1363,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AwaitsHours")
+                        .HasColumnType("bit");
+
                     b.Property<long>("Hours")
                         .HasColumnType("bigint");
 
@@ -1347,6 +1374,167 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("StatementLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Hours")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StatementId", "Number");
+
+                    b.ToTable("StatementReturns", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CountedInMonth")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CountingRuleSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("NotCounted")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Pending")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClosingId", "ClauseId");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("CountingRuleSetId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ClosedStandings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("OrganisationId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthClosings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.HasKey("ClosingId", "ClauseId", "EmployerId");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("MonthGaps", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
@@ -2616,6 +2804,66 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.HoursStatements.HoursStatement", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -2830,6 +3078,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Returns");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>

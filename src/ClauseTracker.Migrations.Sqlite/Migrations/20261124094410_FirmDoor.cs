@@ -1,0 +1,290 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ClauseTracker.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class FirmDoor : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsHours",
+                table: "StatementLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueOn",
+                table: "HoursStatements",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsNothing",
+                table: "HoursStatements",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NothingReason",
+                table: "HoursStatements",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Origin",
+                table: "HoursStatements",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SubmittedBy",
+                table: "HoursStatements",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TimesReturned",
+                table: "HoursStatements",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ValidatedBy",
+                table: "HoursStatements",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "MonthClosings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    ReopenedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReopenReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthClosings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MonthClosings_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementReturns",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ReturnedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementReturns", x => new { x.StatementId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_StatementReturns_HoursStatements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "HoursStatements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosedStandings",
+                columns: table => new
+                {
+                    ClosingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountingRuleSetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pending = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotCounted = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedInMonth = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedStandings", x => new { x.ClosingId, x.ClauseId });
+                    table.ForeignKey(
+                        name: "FK_ClosedStandings_CountingRuleSets_CountingRuleSetId",
+                        column: x => x.CountingRuleSetId,
+                        principalTable: "CountingRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClosedStandings_InsertionClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "InsertionClauses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClosedStandings_MonthClosings_ClosingId",
+                        column: x => x.ClosingId,
+                        principalTable: "MonthClosings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthGaps",
+                columns: table => new
+                {
+                    ClosingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthGaps", x => new { x.ClosingId, x.ClauseId, x.EmployerId });
+                    table.ForeignKey(
+                        name: "FK_MonthGaps_InsertionClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "InsertionClauses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MonthGaps_MonthClosings_ClosingId",
+                        column: x => x.ClosingId,
+                        principalTable: "MonthClosings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MonthGaps_Organisations_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HoursStatements_Month_Status_DueOn",
+                table: "HoursStatements",
+                columns: new[] { "Month", "Status", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClosedStandings_ClauseId",
+                table: "ClosedStandings",
+                column: "ClauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClosedStandings_CountingRuleSetId",
+                table: "ClosedStandings",
+                column: "CountingRuleSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClosedStandings_OrganisationId",
+                table: "ClosedStandings",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthClosings_Month",
+                table: "MonthClosings",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthClosings_OrganisationId_Month_Number",
+                table: "MonthClosings",
+                columns: new[] { "OrganisationId", "Month", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthGaps_ClauseId",
+                table: "MonthGaps",
+                column: "ClauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthGaps_EmployerId",
+                table: "MonthGaps",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthGaps_OrganisationId",
+                table: "MonthGaps",
+                column: "OrganisationId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ClosedStandings");
+
+            migrationBuilder.DropTable(
+                name: "MonthGaps");
+
+            migrationBuilder.DropTable(
+                name: "StatementReturns");
+
+            migrationBuilder.DropTable(
+                name: "MonthClosings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_HoursStatements_Month_Status_DueOn",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsHours",
+                table: "StatementLines");
+
+            migrationBuilder.DropColumn(
+                name: "DueOn",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "IsNothing",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "NothingReason",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "Origin",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "SubmittedBy",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "TimesReturned",
+                table: "HoursStatements");
+
+            migrationBuilder.DropColumn(
+                name: "ValidatedBy",
+                table: "HoursStatements");
+        }
+    }
+}
