@@ -72,8 +72,8 @@ internal sealed class GetFirmContractsHandler(IClauseTrackerDb db, AnsweringFirm
         : new FirmStanding(standing.Owed, standing.Counted, standing.Pending, standing.ActionsOwed, standing.ActionsDone, standing.Status);
 
     private static IReadOnlyList<EmployerHours> EmployersOf(List<HoursOfEmployer> hours) =>
-        [.. hours.GroupBy(h => h.Employer).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g => new EmployerHours(
-            g.Key, Sum(g, h => h.Reason == ReasonCode.Counted), Sum(g, h => h.Reason == ReasonCode.NotValidated)))];
+        [.. hours.GroupBy(h => (h.EmployerId, h.Employer)).OrderBy(g => g.Key.Employer, StringComparer.CurrentCulture).Select(g => new EmployerHours(
+            g.Key.Employer, Sum(g, h => h.Reason == ReasonCode.Counted), Sum(g, h => h.Reason == ReasonCode.NotValidated)))];
 
     private static Hours Sum(IEnumerable<HoursOfEmployer> hours, Func<HoursOfEmployer, bool> which) => new(hours.Where(which).Sum(h => h.Hundredths));
 
