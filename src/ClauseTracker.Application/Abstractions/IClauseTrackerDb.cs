@@ -5,6 +5,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
@@ -62,6 +63,7 @@ public interface IClauseTrackerDb
     DbSet<HoursStatement> Statements { get; }
 
     DbSet<FirmLink> FirmLinks { get; }
+    DbSet<Attachment> Attachments { get; }
     DbSet<MonthClosing> MonthClosings { get; }
 
     DbSet<MonthGap> MonthGaps { get; }

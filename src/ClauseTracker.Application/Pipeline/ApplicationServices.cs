@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
@@ -17,6 +18,7 @@ public static class ApplicationServices
         services.AddScoped<IUseCases, UseCases>();
         services.AddScoped<OrganisationScope>();
         services.AddScoped<AnsweringFirm>();
+        services.AddScoped<Attaching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
         services.AddValidatorsFromAssemblyContaining<UseCases>(ServiceLifetime.Singleton, includeInternalTypes: true);

@@ -97,12 +97,13 @@ public enum GapKind
 
 /// <summary>A statement that was not validated when its month was closed.</summary>
 /// <param name="ClosingId">The closing.</param>
+/// <param name="Number">1, 2, 3… for each closing.</param>
 /// <param name="ClauseId">The clause.</param>
 /// <param name="EmployerId">The employer.</param>
 /// <param name="OrganisationId">The buyer.</param>
 /// <param name="Kind">What it lacked.</param>
 /// <param name="People">People placed, or declared.</param>
-public sealed record MonthGap(MonthClosingId ClosingId, ClauseId ClauseId, OrganisationId EmployerId, OrganisationId OrganisationId, GapKind Kind, int People) : IScoped;
+public sealed record MonthGap(MonthClosingId ClosingId, int Number, ClauseId ClauseId, OrganisationId EmployerId, OrganisationId OrganisationId, GapKind Kind, int People) : IScoped;
 
 /// <summary>How a clause stood when a month was closed, and by which rules: what a closed period is told from later.</summary>
 /// <param name="ClosingId">The closing.</param>

@@ -6,6 +6,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
@@ -69,6 +70,7 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
 
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
 
     public DbSet<MonthGap> MonthGaps => Set<MonthGap>();
@@ -177,6 +179,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
+        Filter<Attachment>(builder);
         Filter<MonthClosing>(builder);
         Filter<MonthGap>(builder);
         Filter<ClosedStanding>(builder);

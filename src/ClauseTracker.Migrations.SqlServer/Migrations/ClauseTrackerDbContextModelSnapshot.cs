@@ -454,6 +454,69 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("int");
+
+                    b.Property<int>("File")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WasScanned")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RemovedAt", "KeepUntil");
+
+                    b.HasIndex("Subject", "SubjectId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1511,6 +1574,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1526,7 +1592,7 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("People")
                         .HasColumnType("int");
 
-                    b.HasKey("ClosingId", "ClauseId", "EmployerId");
+                    b.HasKey("ClosingId", "Number");
 
                     b.HasIndex("ClauseId");
 
@@ -2637,6 +2703,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .WithMany("Memberships")
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -38,7 +38,8 @@ internal sealed class MonthGapConfiguration : IEntityTypeConfiguration<MonthGap>
     public void Configure(EntityTypeBuilder<MonthGap> builder)
     {
         builder.ToTable("MonthGaps");
-        builder.HasKey(g => new { g.ClosingId, g.ClauseId, g.EmployerId });
+        builder.HasKey(g => new { g.ClosingId, g.Number });
+        builder.Property(g => g.Number).ValueGeneratedNever();
         builder.HasOne<MonthClosing>().WithMany().HasForeignKey(g => g.ClosingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<InsertionClause>().WithMany().HasForeignKey(g => g.ClauseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(g => g.EmployerId).OnDelete(DeleteBehavior.Restrict);

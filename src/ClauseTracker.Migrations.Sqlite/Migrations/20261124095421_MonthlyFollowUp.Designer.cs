@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClauseTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ClauseTrackerDbContext))]
-    [Migration("20261124093420_FirmLinks")]
-    partial class FirmLinks
+    [Migration("20261124095421_MonthlyFollowUp")]
+    partial class MonthlyFollowUp
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -447,6 +447,69 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("File")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasScanned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RemovedAt", "KeepUntil");
+
+                    b.HasIndex("Subject", "SubjectId");
+
+                    b.ToTable("Attachments", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
@@ -1286,14 +1349,27 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNothing")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NothingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Origin")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
@@ -1306,8 +1382,17 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesReturned")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ValidatedAt")
                         .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ValidatedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1319,6 +1404,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("EmployerId");
 
                     b.HasIndex("OrganisationId", "Status");
+
+                    b.HasIndex("Month", "Status", "DueOn");
 
                     b.HasIndex("ClauseId", "EmployerId", "Month", "CorrectsId")
                         .IsUnique();
@@ -1334,6 +1421,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Hours")
                         .HasColumnType("INTEGER");
 
@@ -1342,6 +1432,170 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("StatementLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId", "Number");
+
+                    b.ToTable("StatementReturns", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedInMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CountingRuleSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pending")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClosingId", "ClauseId");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("CountingRuleSetId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ClosedStandings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("OrganisationId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthClosings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClosingId", "Number");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("MonthGaps", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
@@ -2443,6 +2697,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -2604,6 +2867,66 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.HoursStatements.HoursStatement", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2821,6 +3144,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Returns");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>

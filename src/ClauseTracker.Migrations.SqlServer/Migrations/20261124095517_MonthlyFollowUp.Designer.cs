@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClauseTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(ClauseTrackerDbContext))]
-    [Migration("20261124093433_FirmLinks")]
-    partial class FirmLinks
+    [Migration("20261124095517_MonthlyFollowUp")]
+    partial class MonthlyFollowUp
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -455,6 +455,69 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("int");
+
+                    b.Property<int>("File")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WasScanned")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RemovedAt", "KeepUntil");
+
+                    b.HasIndex("Subject", "SubjectId");
+
+                    b.ToTable("Attachments", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
@@ -1294,14 +1357,27 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsNothing")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Month")
                         .HasColumnType("int");
 
+                    b.Property<string>("NothingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Origin")
+                        .HasColumnType("int");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
@@ -1314,9 +1390,18 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("TimesReturned")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ValidatedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ValidatedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1327,6 +1412,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("EmployerId");
 
                     b.HasIndex("OrganisationId", "Status");
+
+                    b.HasIndex("Month", "Status", "DueOn");
 
                     b.HasIndex("ClauseId", "EmployerId", "Month", "CorrectsId")
                         .IsUnique();
@@ -1342,6 +1429,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AwaitsHours")
+                        .HasColumnType("bit");
+
                     b.Property<long>("Hours")
                         .HasColumnType("bigint");
 
@@ -1350,6 +1440,170 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("StatementLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Hours")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StatementId", "Number");
+
+                    b.ToTable("StatementReturns", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CountedInMonth")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CountingRuleSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("NotCounted")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Pending")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClosingId", "ClauseId");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("CountingRuleSetId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ClosedStandings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("OrganisationId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthClosings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.HasKey("ClosingId", "Number");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("MonthGaps", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
@@ -2455,6 +2709,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -2616,6 +2879,66 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.HoursStatements.HoursStatement", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2833,6 +3156,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Returns");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>

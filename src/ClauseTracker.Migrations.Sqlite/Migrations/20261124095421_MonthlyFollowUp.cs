@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ClauseTracker.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class FirmDoor : Migration
+    public partial class MonthlyFollowUp : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -65,6 +65,71 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Document = table.Column<int>(type: "INTEGER", nullable: false),
+                    File = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    WasScanned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FirmLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    Uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FirmLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FirmLinks_Organisations_FirmId",
+                        column: x => x.FirmId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FirmLinks_Users_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthClosings",
                 columns: table => new
                 {
@@ -118,6 +183,31 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FirmLinkBuyers",
+                columns: table => new
+                {
+                    FirmLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuyerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FirmLinkBuyers", x => new { x.FirmLinkId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FirmLinkBuyers_FirmLinks_FirmLinkId",
+                        column: x => x.FirmLinkId,
+                        principalTable: "FirmLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FirmLinkBuyers_Organisations_BuyerId",
+                        column: x => x.BuyerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClosedStandings",
                 columns: table => new
                 {
@@ -159,6 +249,7 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     ClosingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -167,7 +258,7 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MonthGaps", x => new { x.ClosingId, x.ClauseId, x.EmployerId });
+                    table.PrimaryKey("PK_MonthGaps", x => new { x.ClosingId, x.Number });
                     table.ForeignKey(
                         name: "FK_MonthGaps_InsertionClauses_ClauseId",
                         column: x => x.ClauseId,
@@ -194,6 +285,26 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "Month", "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Hash",
+                table: "Attachments",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_OrganisationId",
+                table: "Attachments",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_RemovedAt_KeepUntil",
+                table: "Attachments",
+                columns: new[] { "RemovedAt", "KeepUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Subject_SubjectId",
+                table: "Attachments",
+                columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClosedStandings_ClauseId",
                 table: "ClosedStandings",
                 column: "ClauseId");
@@ -207,6 +318,27 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 name: "IX_ClosedStandings_OrganisationId",
                 table: "ClosedStandings",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirmLinkBuyers_BuyerId",
+                table: "FirmLinkBuyers",
+                column: "BuyerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirmLinks_FirmId_CreatedAt",
+                table: "FirmLinks",
+                columns: new[] { "FirmId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirmLinks_GivenById",
+                table: "FirmLinks",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirmLinks_TokenHash",
+                table: "FirmLinks",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MonthClosings_Month",
@@ -239,13 +371,22 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "ClosedStandings");
+
+            migrationBuilder.DropTable(
+                name: "FirmLinkBuyers");
 
             migrationBuilder.DropTable(
                 name: "MonthGaps");
 
             migrationBuilder.DropTable(
                 name: "StatementReturns");
+
+            migrationBuilder.DropTable(
+                name: "FirmLinks");
 
             migrationBuilder.DropTable(
                 name: "MonthClosings");
