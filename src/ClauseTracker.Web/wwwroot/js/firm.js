@@ -1,4 +1,4 @@
-// The sum of what is typed, for a look before sending; the page works without it.
+// The sum of what is typed, for a look before sending, and copying a link; the pages work without it.
 (() => {
   const language = document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB';
 
@@ -19,5 +19,14 @@
     form.addEventListener('input', count);
     form.addEventListener('focusin', event => { if (cells.includes(event.target)) event.target.select(); });
     count();
+  });
+
+  document.querySelectorAll('[data-copy]').forEach(button => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+      button.textContent = button.dataset.copyDone;
+    });
   });
 })();
