@@ -23,9 +23,9 @@ internal static class FirmReach
                           orderby clause.Id
                           select new
                           {
-                              clause.Id, clause.OrganisationId, clause.Part, contract.Consortium,
+                              clause.Id, clause.OrganisationId, contract.Consortium,
                               HolderNumber = contract.Holders.Where(h => h.OrganisationId == firm).OrderBy(h => h.Number).Select(h => (int?)h.Number).FirstOrDefault(),
-                              Lots = contract.Lots.Where(l => l.HolderId != null && l.HolderId != firm).Select(l => l.Number).ToList(),
+                              LotIsAnothers = contract.Lots.Any(l => l.Number == (int)(object)clause.Part && l.HolderId != null && l.HolderId != firm),
                               Subcontracts = db.Subcontracts.Any(s => s.ContractId == contract.Id && s.SubcontractorId == firm),
                               Employs = db.Placements.Any(p => p.ClauseId == clause.Id && p.EmployerId == firm),
                           }).ToListAsync(cancellation);
@@ -33,7 +33,7 @@ internal static class FirmReach
         [
             .. from row in rows
                where link is null || link.Buyers.Count == 0 || link.Buyers.Any(b => b.BuyerId == row.OrganisationId)
-               let role = FirmRoles.Of(row.HolderNumber, row.Consortium != ConsortiumForm.None, row.Lots.Contains(row.Part.LotNumber), row.Subcontracts, row.Employs)
+               let role = FirmRoles.Of(row.HolderNumber, row.Consortium != ConsortiumForm.None, row.LotIsAnothers, row.Subcontracts, row.Employs)
                where role is not null
                select new ReachedClause(row.Id, row.OrganisationId, role.Value),
         ];

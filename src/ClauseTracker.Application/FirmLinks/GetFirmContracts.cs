@@ -44,7 +44,7 @@ internal sealed class GetFirmContractsHandler(IClauseTrackerDb db, AnsweringFirm
     public async Task<Result<FirmContracts>> Handle(GetFirmContracts request, CancellationToken cancellationToken)
     {
         var (id, clauses, since) = (firm.Id, firm.ClauseIds, clock.Today().AddYears(-1));
-        var name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleAsync(cancellationToken);
+        var name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         var rows = await (from clause in db.Clauses.AsNoTracking()
                           join contract in db.Contracts on clause.ContractId equals contract.Id
                           join buyer in db.Organisations on clause.OrganisationId equals buyer.Id
@@ -57,6 +57,7 @@ internal sealed class GetFirmContractsHandler(IClauseTrackerDb db, AnsweringFirm
                               Facilitator = db.People.Where(u => u.Id == clause.FacilitatorId).Select(u => new FirmFacilitator(u.DisplayName, u.Email)).FirstOrDefault(),
                           }).ToListAsync(cancellationToken);
         var hours = await HoursAsync(clauses, cancellationToken);
+        if (name is null) return new SharedErrors.NotFound();
         return new FirmContracts(name, [.. rows.Select(row =>
         {
             var role = firm.RoleOn(row.Id)!.Value;

@@ -50,7 +50,7 @@ internal sealed class GetFirmHomeHandler(IClauseTrackerDb db, AnsweringFirm firm
         var present = YearMonth.Of(today);
         var oldest = present.AddMonths(1 - MonthsShown);
         var since = oldest.FirstDay;
-        var name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleAsync(cancellationToken);
+        var name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         var placed = await db.Placements.AsNoTracking()
             .Where(p => p.EmployerId == id && clauses.Contains(p.ClauseId) && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= since))
             .Select(p => new { p.ClauseId, p.StartsOn, p.EndsOn }).ToListAsync(cancellationToken);
@@ -68,6 +68,7 @@ internal sealed class GetFirmHomeHandler(IClauseTrackerDb db, AnsweringFirm firm
                where said is not null || placed.Exists(p => p.ClauseId == head.Clause.Id && new DateRange(p.StartsOn, p.EndsOn ?? DateOnly.MaxValue).Overlaps(month.Days))
                select AnswerOf(head.Clause, head.Number, month, said, today),
         ])).Where(m => m.Answers.Count > 0).ToList();
+        if (name is null) return new SharedErrors.NotFound();
         return new FirmHome(name, firm.Link?.Month, firm.Link is null or { Purpose: FirmLinkPurpose.DeclareHours }, months);
     }
 

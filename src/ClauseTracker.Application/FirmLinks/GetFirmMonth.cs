@@ -47,7 +47,7 @@ internal sealed class GetFirmMonthHandler(IClauseTrackerDb db, AnsweringFirm fir
         var (month, before, id, clauses) = (request.Month, request.Month.AddMonths(-1), firm.Id, firm.ClauseIds);
         if (month > YearMonth.Of(clock.Today())) return new StatementErrors.MonthInFuture(month);
         var (first, last) = (month.FirstDay, month.LastDay);
-        var name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleAsync(cancellationToken);
+        var name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         var placements = await db.Placements.AsNoTracking()
             .Where(p => p.EmployerId == id && clauses.Contains(p.ClauseId) && p.StartsOn <= last && (p.EndsOn == null || p.EndsOn >= first)).ToListAsync(cancellationToken);
         var statements = await db.Statements.AsNoTracking().Include(s => s.Lines)
@@ -62,6 +62,7 @@ internal sealed class GetFirmMonthHandler(IClauseTrackerDb db, AnsweringFirm fir
         var names = await db.NamesAsync(vault, placements.Select(p => p.BeneficiaryId), cancellationToken);
         var closed = await db.ClosedMonthsAsync([month], cancellationToken);
         List<HoursStatement> Of(ClauseId clause, YearMonth asked) => statements.FindAll(s => s.ClauseId == clause && s.Month == asked);
+        if (name is null) return new SharedErrors.NotFound();
         return new FirmMonth(name, month, [.. heads.Select(h => ContractOf(
             h, month, StatementWriting.Latest(Of(h.Clause.Id, month)), StatementWriting.Latest(Of(h.Clause.Id, before)),
             placements.FindAll(p => p.ClauseId == h.Clause.Id).ConvertAll(p => (p, names.GetValueOrDefault(p.BeneficiaryId, p.BeneficiaryReference))), closed))]);
