@@ -53,7 +53,8 @@ internal sealed class EnterHoursHandler(IClauseTrackerDb db, ICurrentUser user, 
         return done.Statement.Id;
     }
 
-    private static Result<IReadOnlyList<ReadHours>> Read(EnterHours request, Dictionary<PlacementId, Placement> placements)
+    /// <summary>The typed hours as lines, each refused at its own field.</summary>
+    internal static Result<IReadOnlyList<ReadHours>> Read(EnterHours request, Dictionary<PlacementId, Placement> placements)
     {
         var lines = new List<ReadHours>();
         var errors = new List<Error>();

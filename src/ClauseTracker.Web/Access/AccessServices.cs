@@ -34,7 +34,7 @@ public static class AccessServices
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
-        return services.AddMenu();
+        return services.AddFirmAccess().AddMenu();
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
@@ -45,7 +45,7 @@ public static class AccessServices
     }
 
     private static IServiceCollection AddMenu(this IServiceCollection services) => services
-        .AddSingleton(new NavItem("Nav.Home", "/home", "home", null))
+        .AddSingleton(new NavItem("Nav.Home", "/home", "home", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Contracts", "/contracts", "contract", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Clauses", "/clauses", "clause", nameof(Permission.ReadClauses)))
         .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses)))

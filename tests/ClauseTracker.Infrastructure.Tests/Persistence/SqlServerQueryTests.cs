@@ -8,6 +8,7 @@ using ClauseTracker.Application.Clauses;
 using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.HoursStatements;
@@ -53,7 +54,7 @@ public sealed class SqlServerQueryTests
         Facilitator = default(UserId), AtRisk = true, WithoutClause = true, LacksClause = true, Family = ContractFamily.Market, Social = SocialConsiderations.Reserved,
     };
 
-    private static readonly KnownUser Everybody = new(UserId.From(Guid.Empty), "Toute Personne", [.. Enum.GetValues<Role>().Select(r => (r, (OrganisationId?)null))]);
+    private static readonly KnownUser Everybody = new(UserId.From(Guid.Empty), "Toute Personne", [.. Enum.GetValues<Role>().Select(r => (r, (OrganisationId?)null)), (Role.ContractHolder, OrganisationId.From(new Guid(3, 0, 0, new byte[8])))]);
 
     private static readonly KnownUser OfTwoOrganisations = Everybody with
     {
@@ -106,6 +107,7 @@ public sealed class SqlServerQueryTests
             or nameof(UndoHoursImport) or nameof(SweepHoursFiles) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
+        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
             or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
@@ -163,6 +165,7 @@ public sealed class SqlServerQueryTests
         foreach (var call in DutyCalls()) yield return call;
         foreach (var call in AttachmentCalls()) yield return call;
         foreach (var call in PlacementCalls()) yield return call;
+        foreach (var call in FirmCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
@@ -272,6 +275,19 @@ public sealed class SqlServerQueryTests
         yield return Do(new AddContact { Name = "Camille", Phone = "3949", From = new DateOnly(2026, 1, 2) });
         yield return Do(new EndContact(default, 1, new DateOnly(2026, 1, 2)));
         yield return Do(new MergeOrganisations(default, 1, two, 1));
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> FirmCalls()
+    {
+        yield return Do(new OpenFirmLink(new string('a', FirmToken.Length)));
+        yield return Do(new InviteFirm(default, Month, "paie@firme.invalid"));
+        yield return Ask(new ListFirmLinks(default));
+        yield return Do(new RevokeFirmLink(default));
+        yield return Ask(new GetFirmHome());
+        yield return Ask(new GetFirmContracts());
+        yield return Ask(new GetFirmMonth(Month));
+        yield return Ask(new GetFirmReceipt(default));
+        yield return Do(new DeclareFirmHours(default, Month, [new TypedHours(default, 10)], null));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> AttachmentCalls()
