@@ -9,6 +9,7 @@ using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
+using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
@@ -58,6 +59,8 @@ public interface IClauseTrackerDb
     DbSet<Placement> Placements { get; }
 
     DbSet<HoursStatement> Statements { get; }
+
+    DbSet<FirmLink> FirmLinks { get; }
 
     DbSet<ClauseStanding> Standings { get; }
 

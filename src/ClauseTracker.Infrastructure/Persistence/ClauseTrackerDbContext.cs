@@ -10,6 +10,7 @@ using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
+using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
@@ -65,6 +66,8 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
+
+    public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
 
