@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClauseTracker.Domain.FirmLinks;
+using ClauseTracker.Infrastructure.Mail;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
 
@@ -20,6 +21,9 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
     /// <summary>Days that the link of a firm lives. Setting <c>ClauseTracker:FirmLinkDays</c>.</summary>
     public int FirmLinkDays { get; init; } = FirmLink.DefaultDays;
 
+    /// <summary>The mail server; settings <c>ClauseTracker:Mail:…</c>.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.None;
+
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
@@ -36,6 +40,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
         return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"])
         {
             PublicAddress = PublicAddressOf(configuration),
+            Mail = MailSettings.Read(configuration),
             FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
         };
     }

@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.Reminders;
 using ClauseTracker.Application.SocialConditionDuty;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Infrastructure.Composition;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,9 @@ public static class Schedule
         jobs.AddOrUpdate<RunOperationsJob>("run-operations", job => job.RunAsync(CancellationToken.None), "*/30 * * * * *", paris);
         jobs.AddOrUpdate<ReconcileEverythingJob>("reconcile-everything", job => job.RunAsync(CancellationToken.None), "15 2 * * *", paris);
         jobs.AddOrUpdate<RefreshDutiesJob>("refresh-duties", job => job.RunAsync(CancellationToken.None), "45 2 * * *", paris);
+        jobs.AddOrUpdate<SendRemindersJob>("send-reminders", job => job.RunAsync(CancellationToken.None), ReminderHours.Cron, paris);
+        jobs.AddOrUpdate<DeliverMessagesJob>("deliver-messages", job => job.RunAsync(CancellationToken.None), "* * * * *", paris);
+        jobs.AddOrUpdate<ReadBouncesJob>("read-bounces", job => job.RunAsync(CancellationToken.None), "*/10 * * * *", paris);
     }
 }
 
@@ -58,6 +63,34 @@ public sealed class RefreshDutiesJob(IServiceScopeFactory scopes)
     }
 }
 
+/// <summary>Writes the reminders that are due for the buyers whose switch is on, and sends them.</summary>
+public sealed class SendRemindersJob(IServiceScopeFactory scopes, MessageRunner messages)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
+            // Another node that wrote them first is no failure: they are written.
+            _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new QueueReminders(ByItself: true), cancellation)).IsSuccess;
+        }
+
+        await messages.RunAsync(cancellation);
+    }
+}
+
+/// <summary>Sends what waits for the mail server.</summary>
+public sealed class DeliverMessagesJob(MessageRunner messages)
+{
+    public Task RunAsync(CancellationToken cancellation) => messages.RunAsync(cancellation);
+}
+
+/// <summary>Reads what came back.</summary>
+public sealed class ReadBouncesJob(BounceFolder bounces)
+{
+    public Task RunAsync(CancellationToken cancellation) => bounces.RunAsync(cancellation: cancellation);
+}
+
 /// <summary>Starts the jobs at once instead of at their next time.</summary>
 public sealed class HangfireSignal(IBackgroundJobClient jobs) : IBackgroundSignal
 {
@@ -65,6 +98,7 @@ public sealed class HangfireSignal(IBackgroundJobClient jobs) : IBackgroundSigna
     {
         jobs.Enqueue<ReconcilePendingJob>(job => job.RunAsync(CancellationToken.None));
         jobs.Enqueue<RunOperationsJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<DeliverMessagesJob>(job => job.RunAsync(CancellationToken.None));
     }
 }
 

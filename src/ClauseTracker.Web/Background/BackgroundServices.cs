@@ -28,6 +28,9 @@ public static class BackgroundServices
         services.AddTransient<RunOperationsJob>();
         services.AddTransient<ReconcileEverythingJob>();
         services.AddTransient<RefreshDutiesJob>();
+        services.AddTransient<SendRemindersJob>();
+        services.AddTransient<DeliverMessagesJob>();
+        services.AddTransient<ReadBouncesJob>();
         return services;
     }
 
