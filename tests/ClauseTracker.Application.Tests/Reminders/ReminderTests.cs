@@ -164,7 +164,7 @@ public sealed class ReminderTests(DatabaseUnderTest database) : MailTests(databa
     public async Task Somebody_of_one_buyer_sees_nothing_of_another_s()
     {
         var firm = await World.AFirmToRemindAsync(1);
-        var other = await World.SomebodyAtWorkAsync("2026-A1", "21940017700019", person: 9, employer: 9);
+        var other = await World.SomebodyAtWorkAsync("2026-A1", Testing.HoursSheets.SiretOf(77), person: 9, employer: 9);
         await World.AContactAsync(other.Employer, "autre@exemple.invalid");
         await World.RemindAsync();
         await World.AsAsync(Role.Facilitator, firm.Clause.Buyer);
