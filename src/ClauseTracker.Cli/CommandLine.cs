@@ -45,6 +45,7 @@ public static class CommandLine
         root.Add(CalculatorVerbs.All(verbs));
         root.Add(BeneficiaryVerbs.All(verbs));
         root.Add(PlacementVerbs.All(verbs));
+        root.Add(ReminderVerbs.All(verbs));
         root.Add(ReconciliationVerbs.All(verbs));
         root.Add(ExportVerbs.All(verbs));
         root.Add(UserVerbs.All(verbs));

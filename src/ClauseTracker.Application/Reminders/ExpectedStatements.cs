@@ -29,7 +29,7 @@ internal static class ExpectedStatements
         {
             var known = latest.GetValueOrDefault(w);
             var (buyer, duties) = clauses[w.Clause];
-            return new ExpectedStatement(w.Clause, buyer, w.Employer, w.Month, ExpectedStatement.DueDay(w.Month, duties), StateOf(known), known?.SubmittedAt);
+            return new ExpectedStatement(w.Clause, buyer, w.Employer, w.Month, duties.StatementDueOn(w.Month), StateOf(known), known?.SubmittedAt);
         })];
     }
 

@@ -40,10 +40,12 @@ internal static class ReminderFacts
         var firms = await FirmsAsync(db, first, last, cancellation);
         var expected = await ExpectedStatements.BetweenAsync(db, first, last, only, clauses.ToDictionary(c => c.Key, c => (c.Value.Buyer, c.Value.Duties)), cancellation);
         var written = await WrittenAsync(db, first, but, cancellation);
+        // What is closed cannot be answered: nobody is asked for it.
+        var closed = (await db.MonthClosings.Where(c => c.ReopenedAt == null).Select(c => new { c.OrganisationId, c.Month }).ToListAsync(cancellation)).Select(c => (c.OrganisationId, c.Month)).ToHashSet();
         var stops = (await db.ReminderStops.AsNoTracking().Where(s => s.LiftedAt == null).ToListAsync(cancellation)).Where(s => s.HoldsOn(day)).ToLookup(s => (s.ClauseId, s.EmployerId, s.Month));
         var stale = (await db.CorrespondenceTasks.IgnoreQueryFilters().Where(t => t.ClosedAt == null && t.Address != null).Select(t => t.Address!).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
 
-        return [.. expected.Where(e => clauses.ContainsKey(e.Clause) && firms.ContainsKey(e.Employer)).Select(e =>
+        return [.. expected.Where(e => firms.ContainsKey(e.Employer) && !closed.Contains((e.Buyer, e.Month))).Select(e =>
         {
             var (clause, firm, key) = (clauses[e.Clause], firms[e.Employer], (e.Clause, e.Employer, e.Month));
             var ofBuyer = settings.GetValueOrDefault(e.Buyer);

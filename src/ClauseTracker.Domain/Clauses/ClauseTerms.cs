@@ -12,7 +12,7 @@ namespace ClauseTracker.Domain.Clauses;
 /// <param name="Period">The days during which hours may be worked.</param>
 /// <param name="Facilitator">Who follows it, or nobody yet.</param>
 public sealed record ClauseTerms(
-    ClauseKind Kind, RealisationModes Modes, IReadOnlyList<EligibilityCriterion> Publics, DateRange Period, UserId? Facilitator)
+    ClauseKind Kind, RealisationModes Modes, IReadOnlyList<CriterionCode> Publics, DateRange Period, UserId? Facilitator)
 {
     /// <summary>Longest article, charter and function, in characters.</summary>
     public const int LabelLength = 120;
@@ -121,6 +121,9 @@ public sealed record PenaltyRule(
 public sealed record DutyCalendar(int FirstContactDays, int KickOffDays, int StatementDay, int FinalAssessmentMonths)
 {
     public static readonly DutyCalendar Suggested = new(14, 31, 12, 3);
+
+    /// <summary>The last day on which the hours of that month come in time.</summary>
+    public DateOnly StatementDueOn(YearMonth month) => month.AddMonths(1).FirstDay.AddDays(StatementDay - 1);
 
     internal Error? Refusal() => FirstContactDays is < 0 or > 365 || KickOffDays is < 0 or > 365 || StatementDay is < 1 or > 28 || FinalAssessmentMonths is < 0 or > 24
         ? new ClauseErrors.DutiesOutOfRange()

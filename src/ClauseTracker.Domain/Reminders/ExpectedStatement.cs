@@ -26,15 +26,7 @@ public enum ExpectedState
 /// <param name="State">What became of it.</param>
 /// <param name="SubmittedAt">When it was last submitted; a letter about its return is younger than that.</param>
 public sealed record ExpectedStatement(
-    ClauseId Clause, OrganisationId Buyer, OrganisationId Employer, YearMonth Month, DateOnly DueOn, ExpectedState State, DateTimeOffset? SubmittedAt = null)
-{
-    /// <summary>The clause's day of the month after <paramref name="month"/>.</summary>
-    public static DateOnly DueDay(YearMonth month, DutyCalendar duties)
-    {
-        var next = month.AddMonths(1);
-        return new DateOnly(next.Year, next.Month, Math.Clamp(duties.StatementDay, 1, next.LastDay.Day));
-    }
-}
+    ClauseId Clause, OrganisationId Buyer, OrganisationId Employer, YearMonth Month, DateOnly DueOn, ExpectedState State, DateTimeOffset? SubmittedAt = null);
 
 /// <summary>A letter that was written about a statement, whether it left or waits for the mail server.</summary>
 /// <param name="Clause">The clause.</param>

@@ -5,6 +5,7 @@ using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Infrastructure.Attachments;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Files;
 using ClauseTracker.Infrastructure.FirmLinks;
@@ -44,6 +45,7 @@ public static class InfrastructureServices
         services.AddScoped<IIdentityVault, IdentityVault>();
         services.AddScoped<ISignInAccounts, SignInAccounts>();
         services.AddSingleton<IFileStore>(provider => new FileStore(settings.UploadsDirectory, provider.GetRequiredService<TimeProvider>()));
+        services.AddAttachments(settings);
         services.AddOpenData();
         services.AddHoursFiles();
         services.AddWorkbooks();

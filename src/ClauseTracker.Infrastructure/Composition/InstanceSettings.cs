@@ -1,5 +1,7 @@
 using System.Globalization;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Domain.FirmLinks;
+using ClauseTracker.Infrastructure.Attachments;
 using ClauseTracker.Infrastructure.Mail;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +30,11 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
 
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
 
+    /// <summary>Contents of attached files; settings <c>ClauseTracker:Attachments:…</c> say for how long and which antivirus looks at them.</summary>
+    public string AttachmentsDirectory => Path.Combine(DataDirectory, "attachments");
+
+    public AttachmentSettings Attachments { get; init; } = new(new AttachmentRetention(), null, 0);
+
     public string BackupsDirectory => Path.Combine(DataDirectory, "backups");
 
     /// <summary>Reads the settings; the folder is <c>data</c> at the root of a checkout, or beside the working folder, unless said.</summary>
@@ -42,6 +49,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
             PublicAddress = PublicAddressOf(configuration),
             Mail = MailSettings.Read(configuration),
             FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
+            Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")),
         };
     }
 

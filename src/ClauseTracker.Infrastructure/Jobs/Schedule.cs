@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.Reminders;
 using ClauseTracker.Application.SocialConditionDuty;
@@ -22,6 +23,18 @@ public static class Schedule
         jobs.AddOrUpdate<SendRemindersJob>("send-reminders", job => job.RunAsync(CancellationToken.None), ReminderHours.Cron, paris);
         jobs.AddOrUpdate<DeliverMessagesJob>("deliver-messages", job => job.RunAsync(CancellationToken.None), "* * * * *", paris);
         jobs.AddOrUpdate<ReadBouncesJob>("read-bounces", job => job.RunAsync(CancellationToken.None), "*/10 * * * *", paris);
+        jobs.AddOrUpdate<SweepAttachmentsJob>("sweep-attachments", job => job.RunAsync(CancellationToken.None), "20 * * * *", paris);
+    }
+}
+
+/// <summary>Deletes the files whose time is over.</summary>
+public sealed class SweepAttachmentsJob(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
+        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new SweepAttachments(), cancellation)).Value;
     }
 }
 

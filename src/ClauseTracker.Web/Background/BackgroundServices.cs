@@ -31,6 +31,7 @@ public static class BackgroundServices
         services.AddTransient<SendRemindersJob>();
         services.AddTransient<DeliverMessagesJob>();
         services.AddTransient<ReadBouncesJob>();
+        services.AddTransient<SweepAttachmentsJob>();
         return services;
     }
 

@@ -100,7 +100,7 @@ public sealed class ReminderPlanProperties
         var worked = new YearMonth(2026, month);
         return new ExpectedStatement(
             new ClauseId(IdOf(clause)), new OrganisationId(IdOf(1)), new OrganisationId(IdOf(employer)), worked,
-            ExpectedStatement.DueDay(worked, DutyCalendar.Suggested with { StatementDay = day }), ExpectedState.Missing);
+            (DutyCalendar.Suggested with { StatementDay = day }).StatementDueOn(worked), ExpectedState.Missing);
     }
 
     private static Guid IdOf(int number) => new(number, 0, 0, new byte[8]);
