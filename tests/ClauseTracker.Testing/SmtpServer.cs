@@ -15,6 +15,7 @@ public sealed class SmtpServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Task _accepting;
     private int _connections;
+    private int _disposed;
 
     private SmtpServer(int port)
     {
@@ -60,6 +61,7 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting;

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClauseTracker.Application.Reminders;
 
 /// <summary>Gives a letter the territory's own wording. One that cannot be written is refused at the line where it is broken, and nothing is kept.</summary>
-/// <param name="Version">The version that was read, so that somebody else's change is not lost.</param>
+/// <param name="Version">The version that was read, so that somebody else's change is not lost; null for the application's own.</param>
 [Requires(Permission.ManageReminders)]
-public sealed record ChangeLetterTemplate(ReminderStage Kind, ContactLanguage Language, long Version, string Subject, string Body) : ICommand<Nothing>;
+public sealed record ChangeLetterTemplate(ReminderStage Kind, ContactLanguage Language, long? Version, string Subject, string Body) : ICommand<Nothing>;
 
 internal sealed class ChangeLetterTemplateValidator : AbstractValidator<ChangeLetterTemplate>
 {
@@ -32,7 +32,7 @@ internal sealed class ChangeLetterTemplateHandler(IClauseTrackerDb db, ILetterWr
         var tried = writer.Try(text, request.Language, mailer.State, clock.Today());
         if (tried.IsRefused) return Result<Nothing>.Refuse(tried.Errors);
         var template = await db.LetterTemplates.SingleOrDefaultAsync(t => t.Kind == request.Kind && t.Language == request.Language, cancellationToken);
-        if ((template?.Version ?? 0) != request.Version) return new SharedErrors.ChangedMeanwhile();
+        if (template?.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
         if (template is null)
         {
             template = LetterTemplate.For(request.Kind, request.Language);

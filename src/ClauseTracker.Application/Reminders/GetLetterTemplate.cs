@@ -14,9 +14,9 @@ public sealed record GetLetterTemplate(ReminderStage Kind, ContactLanguage Langu
 
 /// <summary>A wording.</summary>
 /// <param name="IsOwn">False for the application's own.</param>
-/// <param name="Version">To send back with a change; 0 for the application's own.</param>
+/// <param name="Version">To send back with a change; null for the application's own.</param>
 /// <param name="Variables">What it may name.</param>
-public sealed record LetterTemplateSheet(ReminderStage Kind, ContactLanguage Language, string Subject, string Body, bool IsOwn, long Version, string? ChangedBy, DateTimeOffset? ChangedAt, IReadOnlyList<string> Variables);
+public sealed record LetterTemplateSheet(ReminderStage Kind, ContactLanguage Language, string Subject, string Body, bool IsOwn, long? Version, string? ChangedBy, DateTimeOffset? ChangedAt, IReadOnlyList<string> Variables);
 
 internal sealed class GetLetterTemplateValidator : AbstractValidator<GetLetterTemplate>
 {
@@ -36,7 +36,7 @@ internal sealed class GetLetterTemplateHandler(IClauseTrackerDb db, ILetterWrite
             .Select(t => new { t.Subject, t.Body, t.Version, t.ChangedAt, By = db.People.Where(p => p.Id == t.ChangedBy).Select(p => p.DisplayName).FirstOrDefault() }).SingleOrDefaultAsync(cancellationToken);
         var text = LetterWording.Default(kind, language);
         return own is null
-            ? new LetterTemplateSheet(kind, language, text.Subject, text.Body, false, 0, null, null, writer.Variables)
+            ? new LetterTemplateSheet(kind, language, text.Subject, text.Body, false, null, null, null, writer.Variables)
             : new LetterTemplateSheet(kind, language, own.Subject, own.Body, true, own.Version, own.By, Clock.InParis(own.ChangedAt), writer.Variables);
     }
 }

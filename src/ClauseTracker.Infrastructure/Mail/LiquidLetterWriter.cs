@@ -46,7 +46,7 @@ internal sealed partial class LiquidLetterWriter : ILetterWriter
         {
             return template.Render(context);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        catch (Exception failure) when (failure is FluidException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             var named = Quoted().Match(failure.Message);
             return named.Success && failure.Message.StartsWith("Undefined", StringComparison.Ordinal)

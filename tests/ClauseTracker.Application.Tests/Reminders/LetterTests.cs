@@ -30,7 +30,7 @@ public sealed class LetterTests(DatabaseUnderTest database) : MailTests(database
     {
         await World.AFirmToRemindAsync(1);
         await World.AsAsync(Role.Facilitator);
-        await World.DoneAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, 0, "À nous, {{ name }}", Body));
+        await World.DoneAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "À nous, {{ name }}", Body));
         await World.RemindAsync();
         Assert.That(Sent().Subject, Is.EqualTo("À nous, Contact firme1"));
 
@@ -43,7 +43,7 @@ public sealed class LetterTests(DatabaseUnderTest database) : MailTests(database
     public async Task A_broken_wording_is_refused_at_its_line(string body, int line)
     {
         await World.AsAsync(Role.Facilitator);
-        var refused = await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, 0, "Objet", body));
+        var refused = await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", body));
 
         Assert.That(refused, Refused.By<ReminderErrors.LetterBroken>());
         Assert.That((((ReminderErrors.LetterBroken)refused.Errors[0]).Line, refused.Errors[0].Field), Is.EqualTo((line, "Body")));
@@ -53,7 +53,7 @@ public sealed class LetterTests(DatabaseUnderTest database) : MailTests(database
     public async Task A_name_that_does_not_exist_is_refused_at_its_line_and_nothing_is_kept()
     {
         await World.AsAsync(Role.Facilitator);
-        var refused = await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, 0, "Objet", Body + "\n{{ beneficiary }}"));
+        var refused = await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", Body + "\n{{ beneficiary }}"));
 
         Assert.That(refused, Refused.By<ReminderErrors.LetterUnknownName>());
         Assert.That(((ReminderErrors.LetterUnknownName)refused.Errors[0]) is { Line: 4, Name: "beneficiary" }, Is.True);
@@ -65,7 +65,7 @@ public sealed class LetterTests(DatabaseUnderTest database) : MailTests(database
     public async Task A_wording_without_the_link_is_refused(string body)
     {
         await World.AsAsync(Role.Facilitator);
-        Assert.That(await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, 0, "Objet", body)), Refused.By<ReminderErrors.LetterWithoutLink>());
+        Assert.That(await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", body)), Refused.By<ReminderErrors.LetterWithoutLink>());
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class LetterTests(DatabaseUnderTest database) : MailTests(database
     {
         await World.AsAsync(Role.Facilitator);
         var endless = "{% for a in (1..9999) %}{% for b in (1..9999) %}x{% endfor %}{% endfor %}" + Body;
-        Assert.That(await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, 0, "Objet", endless)), Refused.By<ReminderErrors.LetterBroken>());
+        Assert.That(await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", endless)), Refused.By<ReminderErrors.LetterBroken>());
     }
 
     [Test]
@@ -86,7 +86,7 @@ public sealed class LetterTests(DatabaseUnderTest database) : MailTests(database
             await World.DoneAsync(new ChangeLetterTemplate(kind, language, sheet.Version, sheet.Subject, sheet.Body));
         }
 
-        Assert.That(await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, 0, "Objet", Body)), Refused.By<SharedErrors.ChangedMeanwhile>());
+        Assert.That(await World.DoAsync(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", Body)), Refused.By<SharedErrors.ChangedMeanwhile>());
     }
 
     [Test]

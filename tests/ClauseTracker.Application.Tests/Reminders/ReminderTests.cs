@@ -2,7 +2,7 @@ using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Reminders;
 using ClauseTracker.Domain.Access;
-using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Testing.Databases;
@@ -48,9 +48,9 @@ public sealed class ReminderTests(DatabaseUnderTest database) : MailTests(databa
         var firm = await World.AFirmToRemindAsync(1);
         await World.AnswerAllButAsync(firm, 10);
         await World.RemindAsync();
-        World.Clock.Advance(TimeSpan.FromDays(6));
+        World.Clock.Advance(TimeSpan.FromDays(3));
         Assert.That(await World.RemindAsync(), Is.Zero);
-        World.Clock.Advance(TimeSpan.FromDays(1));
+        World.Clock.Advance(TimeSpan.FromDays(4));
         Assert.That(await World.RemindAsync(), Is.EqualTo(1));
         await World.HoursAsync(firm, 10, 12);
         World.Clock.Advance(TimeSpan.FromDays(7));
@@ -187,6 +187,22 @@ public sealed class ReminderTests(DatabaseUnderTest database) : MailTests(databa
 
         Assert.That(await World.RemindAsync(), Is.EqualTo(1));
         Assert.That((await World.MessagesAsync()).Single().Subjects.Select(s => s.Month.Month), Is.EqualTo(new[] { 10 }));
+    }
+
+    [Test]
+    public async Task A_closed_month_cannot_be_answered_and_is_not_asked_for()
+    {
+        var firm = await World.AFirmToRemindAsync(1);
+        await World.AnswerAllButAsync(firm, 10);
+        var closing = MonthClosing.Close(
+            EntityId.New<MonthClosingId>(World.Clock.GetUtcNow()), firm.Clause.Buyer, new YearMonth(2026, 10), [], 1, 1, new DateOnly(2026, 11, 16), World.Clock.GetUtcNow(), null).Value;
+        await World.ReadAsync(db =>
+        {
+            db.MonthClosings.Add(closing);
+            return db.SaveChangesAsync();
+        });
+
+        Assert.That(await World.RemindAsync(), Is.Zero);
     }
 
     private string Text(int message)

@@ -23,7 +23,7 @@ public sealed class LettersModel(IUseCases useCases, Words words) : PageModel
     public ContactLanguage Language { get; set; }
 
     [BindProperty]
-    public long Version { get; set; }
+    public long? Version { get; set; }
 
     [BindProperty]
     public string? Subject { get; set; }
