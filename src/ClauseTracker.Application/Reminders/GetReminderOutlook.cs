@@ -49,8 +49,8 @@ internal sealed class GetReminderOutlookHandler(IClauseTrackerDb db, IMailer mai
         var facts = await db.ReminderFactsAsync(day, cancellationToken);
         var had = await db.WrittenToOnAsync(day, cancellationToken);
         var leaving = facts.Where(f => f.MayLeave).ToList();
-        var plan = ReminderPlan.Gather(leaving.Select(f => f.Due), s => leaving.First(f => f.Statement == s).To, had);
         var told = leaving.ToDictionary(f => f.Statement);
+        var plan = ReminderPlan.Gather(leaving.Select(f => f.Due), s => told[s].To, had);
         var waiting = await db.OutgoingMessages.CountAsync(m => m.State == MessageState.Waiting, cancellationToken);
         return new ReminderOutlook(
             run, [.. plan.Letters.Select(l => LetterOf(l, told)).OrderBy(l => l.About[0].Firm, StringComparer.CurrentCulture)], [.. plan.Unreachable.Select(d => LineOf(d, told))],
