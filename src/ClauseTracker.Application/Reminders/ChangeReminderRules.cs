@@ -27,7 +27,7 @@ internal sealed class ChangeReminderRulesHandler(IClauseTrackerDb db, Organisati
 {
     public async Task<Result<Nothing>> Handle(ChangeReminderRules request, CancellationToken cancellationToken)
     {
-        if (!scope.Allows(request.Buyer) || !await db.Clauses.AnyAsync(c => c.OrganisationId == request.Buyer, cancellationToken)) return new SharedErrors.NotFound();
+        if (!await db.Clauses.AnyAsync(c => c.OrganisationId == request.Buyer, cancellationToken) || !scope.Allows(request.Buyer)) return new SharedErrors.NotFound();
         var settings = await db.ReminderSettingsOfAsync(request.Buyer, clock, cancellationToken);
         var changed = settings.Change(new ReminderRules(request.DaysBefore, request.DaysAfter!.Value, request.RepeatDays!.Value, request.MonthsChased!.Value));
         if (changed.IsRefused) return Result<Nothing>.Refuse(changed.Errors);

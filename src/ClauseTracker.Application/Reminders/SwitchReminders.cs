@@ -14,7 +14,7 @@ internal sealed class SwitchRemindersHandler(IClauseTrackerDb db, OrganisationSc
 {
     public async Task<Result<Nothing>> Handle(SwitchReminders request, CancellationToken cancellationToken)
     {
-        if (!scope.Allows(request.Buyer) || !await db.Clauses.AnyAsync(c => c.OrganisationId == request.Buyer, cancellationToken)) return new SharedErrors.NotFound();
+        if (!await db.Clauses.AnyAsync(c => c.OrganisationId == request.Buyer, cancellationToken) || !scope.Allows(request.Buyer)) return new SharedErrors.NotFound();
         var settings = await db.ReminderSettingsOfAsync(request.Buyer, clock, cancellationToken);
         settings.Switch(request.SendsByItself, user.Id, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -138,7 +138,7 @@ public sealed class SqlServerQueryTests
         yield return Do(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", "{% for firm in firms %}{{ firm.link }}{% endfor %}"));
         yield return Do(new ResetLetterTemplate(ReminderStage.Late, ContactLanguage.French));
         yield return Ask(new PreviewLetter(ReminderStage.Late, ContactLanguage.French, "Objet", "{% for firm in firms %}{{ firm.link }}{% endfor %}"));
-        yield return Do(new RecordBounce(new MemoryStream(System.Text.Encoding.ASCII.GetBytes(Report))));
+        yield return (nameof(RecordBounce), useCases => useCases.DoAsync(new RecordBounce(new MemoryStream(System.Text.Encoding.ASCII.GetBytes(Report)))));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> Calls()
