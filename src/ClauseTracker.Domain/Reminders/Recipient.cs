@@ -46,7 +46,9 @@ public sealed record Recipient
     public static string KeyOf(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normal(address))))[..KeyLength];
 
     /// <summary>An address as it is compared.</summary>
+#pragma warning disable CA1308 // Mail addresses are shown as they are stored, and nobody writes them in capitals.
     public static string Normal(string address) => address.Trim().ToLowerInvariant();
+#pragma warning restore CA1308
 
     /// <summary>
     /// Whom to write to on <paramref name="day"/>: the clause's correspondent, else the contact of that day who came last, else the fallback; null when there is
