@@ -46,6 +46,7 @@ public static class CommandLine
         root.Add(BeneficiaryVerbs.All(verbs));
         root.Add(PlacementVerbs.All(verbs));
         root.Add(MonthVerbs.All(verbs));
+        root.Add(ReminderVerbs.All(verbs));
         root.Add(ReconciliationVerbs.All(verbs));
         root.Add(ExportVerbs.All(verbs));
         root.Add(UserVerbs.All(verbs));

@@ -17,6 +17,7 @@ using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
@@ -88,6 +89,18 @@ public interface IClauseTrackerDb
     DbSet<ContractTerm> ContractTerms { get; }
 
     DbSet<SavedFilter> SavedFilters { get; }
+
+    DbSet<ReminderSettings> ReminderSettings { get; }
+
+    DbSet<ReminderStop> ReminderStops { get; }
+
+    DbSet<OutgoingMessage> OutgoingMessages { get; }
+
+    DbSet<MessageSubject> MessageSubjects { get; }
+
+    DbSet<CorrespondenceTask> CorrespondenceTasks { get; }
+
+    DbSet<LetterTemplate> LetterTemplates { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 

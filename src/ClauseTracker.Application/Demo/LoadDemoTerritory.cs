@@ -38,6 +38,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         foreach (var wanted in DemoClausePlans.All)
         {
             var built = builder.Build(wanted);
+            DemoReminders.Add(db, wanted, built, organisations.Values, plan.Year.Last, now);
             await SaveAsync(built, now, cancellationToken);
             clauses.Add(built.Clause.Id);
             statements += built.Statements.Count;

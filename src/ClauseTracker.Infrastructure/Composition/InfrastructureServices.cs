@@ -13,6 +13,7 @@ using ClauseTracker.Infrastructure.FirmLinks;
 using ClauseTracker.Infrastructure.HoursFiles;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Infrastructure.Jobs;
+using ClauseTracker.Infrastructure.Mail;
 using ClauseTracker.Infrastructure.OpenData;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Infrastructure.Tables;
@@ -51,6 +52,7 @@ public static class InfrastructureServices
         services.AddOpenData();
         services.AddHoursFiles();
         services.AddWorkbooks();
+        services.AddMail();
         services.AddSingleton<ITableWriter, TableWriter>();
         services.AddIdentityCore<SignInAccount>(options =>
         {

@@ -3,6 +3,7 @@ using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Infrastructure.Attachments;
+using ClauseTracker.Infrastructure.Mail;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
 
@@ -25,6 +26,9 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
     /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
     public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
 
+    /// <summary>The mail server; settings <c>ClauseTracker:Mail:…</c>.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.None;
+
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
@@ -46,6 +50,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
         return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"])
         {
             PublicAddress = PublicAddressOf(configuration),
+            Mail = MailSettings.Read(configuration),
             FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
             Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")),
             EligibilityWarningDays = configuration.GetValue("ClauseTracker:EligibilityWarningDays", EligibilityWarning.UsualDays),

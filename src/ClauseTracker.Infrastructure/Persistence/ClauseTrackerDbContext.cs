@@ -18,6 +18,7 @@ using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
@@ -95,6 +96,18 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<ContractTerm> ContractTerms => Set<ContractTerm>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
+
+    public DbSet<ReminderStop> ReminderStops => Set<ReminderStop>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    public DbSet<MessageSubject> MessageSubjects => Set<MessageSubject>();
+
+    public DbSet<CorrespondenceTask> CorrespondenceTasks => Set<CorrespondenceTask>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -208,6 +221,10 @@ public sealed class ClauseTrackerDbContext(
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
         Filter<ContractTerm>(builder);
+        Filter<ReminderSettings>(builder);
+        Filter<ReminderStop>(builder);
+        Filter<MessageSubject>(builder);
+        Filter<CorrespondenceTask>(builder);
         SearchOrder.Configure(builder, Database);
         Versioning.Configure(builder);
     }

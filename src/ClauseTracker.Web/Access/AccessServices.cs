@@ -52,6 +52,7 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
         .AddSingleton(new NavItem("Nav.Months", "/months", "calendar", nameof(Permission.CloseMonths)))
         .AddSingleton(new NavItem("Nav.Placements", "/placements", "work", nameof(Permission.ReadStatements)))
+        .AddSingleton(new NavItem("Nav.Reminders", "/reminders", "mail", nameof(Permission.ManageReminders)))
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
         .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))

@@ -29,6 +29,9 @@ public static class BackgroundServices
         services.AddTransient<SweepHoursFilesJob>();
         services.AddTransient<ReconcileEverythingJob>();
         services.AddTransient<RefreshDutiesJob>();
+        services.AddTransient<SendRemindersJob>();
+        services.AddTransient<DeliverMessagesJob>();
+        services.AddTransient<ReadBouncesJob>();
         services.AddTransient<SweepAttachmentsJob>();
         return services;
     }

@@ -17,6 +17,7 @@ using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
+using ClauseTracker.Application.Reminders;
 using ClauseTracker.Application.SavedFilters;
 using ClauseTracker.Application.ResponsibleProcurement;
 using ClauseTracker.Application.SocialConditionDuty;
@@ -29,6 +30,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
@@ -60,6 +62,10 @@ public sealed class SqlServerQueryTests
     {
         Roles = [.. Enum.GetValues<Role>().SelectMany(r => new[] { (r, (OrganisationId?)OrganisationId.From(new Guid(1, 0, 0, new byte[8]))), (r, OrganisationId.From(new Guid(2, 0, 0, new byte[8]))) })],
     };
+
+    private const string Report =
+        "To: rebonds+00000001000000000000000000000000@exemple.invalid\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n"
+        + "--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--x--\r\n";
 
     private static IEnumerable<TestCaseData> UseCases()
     {
@@ -95,7 +101,7 @@ public sealed class SqlServerQueryTests
             .Where(t => t.IsClass && t.GetInterfaces().Any(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>))))
             .Select(t => t.Name);
 
-        Assert.That(all.Except(known, StringComparer.Ordinal).Except([nameof(ReconcileClause), nameof(ReconcileEverything), nameof(ListBeneficiaries), nameof(LoadDemoTerritory)], StringComparer.Ordinal), Is.Empty);
+        Assert.That(all.Except(known, StringComparer.Ordinal).Except([nameof(ReconcileClause), nameof(ReconcileEverything), nameof(ListBeneficiaries), nameof(LoadDemoTerritory), nameof(SendTestMessage)], StringComparer.Ordinal), Is.Empty);
     }
 
     /// <summary>Where a row of ones and blanks cannot be what the database was told before, only the other answer is given.</summary>
@@ -111,9 +117,39 @@ public sealed class SqlServerQueryTests
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
             or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
+        nameof(GetReminderOutlook) or nameof(QueueReminders) or nameof(StopReminders) or nameof(PrepareMessage) or nameof(PreviewLetter) or nameof(TakeUpMessage) or nameof(HoldReminders)
+            or nameof(RecordBounce) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> ReminderCalls()
+    {
+        yield return Ask(new GetReminderOutlook());
+        yield return Do(new QueueReminders(ByItself: true));
+        yield return Do(new StopReminders("clé", "Motif"));
+        yield return Do(new LiftReminderStop(default));
+        yield return Do(new HoldReminders(new DateOnly(2199, 1, 2), "Motif"));
+        yield return Do(new ReleaseReminders());
+        yield return Ask(new GetReminderRules(default));
+        yield return Do(new ChangeReminderRules(default, 3, 1, 7, 3, true));
+        yield return Do(new SwitchReminders(default, true));
+        yield return Do(new TakeUpMessage(default));
+        yield return Do(new PrepareMessage(default, default));
+        yield return Do(new HandOverMessage(default, default));
+        yield return Do(new RecordDelivery(default, default, new MailAnswer(MailOutcome.Accepted, "250")));
+        yield return Ask(new ListMessages("été", MessageState.Sent, Month, default(OrganisationId), 2));
+        yield return Ask(new GetMessage(default));
+        yield return Do(new WithdrawMessage(default));
+        yield return Do(new SendMessageAgain(default));
+        yield return Ask(new ListCorrespondenceTasks(default(OrganisationId)));
+        yield return Do(new CloseCorrespondenceTask(default));
+        yield return Ask(new GetLetterTemplate(ReminderStage.Late, ContactLanguage.French));
+        yield return Do(new ChangeLetterTemplate(ReminderStage.Late, ContactLanguage.French, null, "Objet", "{% for firm in firms %}{{ firm.link }}{% endfor %}"));
+        yield return Do(new ResetLetterTemplate(ReminderStage.Late, ContactLanguage.French));
+        yield return Ask(new PreviewLetter(ReminderStage.Late, ContactLanguage.French, "Objet", "{% for firm in firms %}{{ firm.link }}{% endfor %}"));
+        yield return (nameof(RecordBounce), useCases => useCases.DoAsync(new RecordBounce(new MemoryStream(System.Text.Encoding.ASCII.GetBytes(Report)))));
+    }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> Calls()
     {
@@ -166,6 +202,7 @@ public sealed class SqlServerQueryTests
         foreach (var call in AttachmentCalls()) yield return call;
         foreach (var call in PlacementCalls()) yield return call;
         foreach (var call in FirmCalls()) yield return call;
+        foreach (var call in ReminderCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
