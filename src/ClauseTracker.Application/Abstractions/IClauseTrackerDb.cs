@@ -11,11 +11,13 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -66,6 +68,14 @@ public interface IClauseTrackerDb
     DbSet<ContractListing> ContractListings { get; }
 
     DbSet<ContractTerm> ContractTerms { get; }
+
+    DbSet<JobPost> JobPosts { get; }
+
+    DbSet<JobForum> JobForums { get; }
+
+    DbSet<Candidacy> Candidacies { get; }
+
+    DbSet<PartnershipAgreement> Agreements { get; }
 
     DbSet<SavedFilter> SavedFilters { get; }
 

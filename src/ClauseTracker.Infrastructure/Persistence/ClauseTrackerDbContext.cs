@@ -12,11 +12,13 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
@@ -73,6 +75,14 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<ContractListing> ContractListings => Set<ContractListing>();
 
     public DbSet<ContractTerm> ContractTerms => Set<ContractTerm>();
+
+    public DbSet<JobPost> JobPosts => Set<JobPost>();
+
+    public DbSet<JobForum> JobForums => Set<JobForum>();
+
+    public DbSet<Candidacy> Candidacies => Set<Candidacy>();
+
+    public DbSet<PartnershipAgreement> Agreements => Set<PartnershipAgreement>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
@@ -172,6 +182,10 @@ public sealed class ClauseTrackerDbContext(
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
         Filter<ContractTerm>(builder);
+        Filter<JobPost>(builder);
+        Filter<JobForum>(builder);
+        Filter<Candidacy>(builder);
+        Filter<PartnershipAgreement>(builder);
         SearchOrder.Configure(builder, Database);
         Versioning.Configure(builder);
     }
