@@ -1,0 +1,256 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ClauseTracker.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class SourcingAndPartnerships : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "JobForums",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Organisers = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobForums", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobPosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JobTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Rome = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true),
+                    Posts = table.Column<int>(type: "int", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WeeklyHours = table.Column<long>(type: "bigint", nullable: true),
+                    Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ContractType = table.Column<int>(type: "int", nullable: false),
+                    WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobPosts_InsertionClauses_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "InsertionClauses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPosts_Organisations_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnershipAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RenewalNoticeDays = table.Column<int>(type: "int", nullable: false),
+                    Amounts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Objectives = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Amendments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnershipAgreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartnershipAgreements_Organisations_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ForumMeetings",
+                columns: table => new
+                {
+                    ForumId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ForumMeetings", x => new { x.ForumId, x.BeneficiaryId });
+                    table.ForeignKey(
+                        name: "FK_ForumMeetings_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ForumMeetings_JobForums_ForumId",
+                        column: x => x.ForumId,
+                        principalTable: "JobForums",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidacies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeneficiaryReference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ForumId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusedBy = table.Column<int>(type: "int", nullable: true),
+                    RefusalReason = table.Column<int>(type: "int", nullable: true),
+                    RefusalNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidacies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidacies_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Candidacies_JobForums_ForumId",
+                        column: x => x.ForumId,
+                        principalTable: "JobForums",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Candidacies_JobPosts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "JobPosts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Candidacies_Organisations_ReferrerId",
+                        column: x => x.ReferrerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidacies_BeneficiaryId",
+                table: "Candidacies",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidacies_ForumId",
+                table: "Candidacies",
+                column: "ForumId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidacies_OrganisationId_ProposedOn",
+                table: "Candidacies",
+                columns: new[] { "OrganisationId", "ProposedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidacies_PostId_BeneficiaryId",
+                table: "Candidacies",
+                columns: new[] { "PostId", "BeneficiaryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidacies_ReferrerId",
+                table: "Candidacies",
+                column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ForumMeetings_BeneficiaryId",
+                table: "ForumMeetings",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobForums_OrganisationId_HeldOn",
+                table: "JobForums",
+                columns: new[] { "OrganisationId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPosts_ClauseId",
+                table: "JobPosts",
+                column: "ClauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPosts_EmployerId",
+                table: "JobPosts",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPosts_OrganisationId_Status",
+                table: "JobPosts",
+                columns: new[] { "OrganisationId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnershipAgreements_OrganisationId_EndsOn",
+                table: "PartnershipAgreements",
+                columns: new[] { "OrganisationId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnershipAgreements_PartnerId",
+                table: "PartnershipAgreements",
+                column: "PartnerId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Candidacies");
+
+            migrationBuilder.DropTable(
+                name: "ForumMeetings");
+
+            migrationBuilder.DropTable(
+                name: "PartnershipAgreements");
+
+            migrationBuilder.DropTable(
+                name: "JobPosts");
+
+            migrationBuilder.DropTable(
+                name: "JobForums");
+        }
+    }
+}
