@@ -51,6 +51,8 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses)))
         .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
+        .AddSingleton(new NavItem("Nav.Sourcing", "/sourcing", "work", nameof(Permission.EditPosts)))
+        .AddSingleton(new NavItem("Nav.Partnerships", "/partnerships", "calendar", nameof(Permission.ReadPartnerships)))
         .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))
