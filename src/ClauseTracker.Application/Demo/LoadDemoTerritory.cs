@@ -46,6 +46,8 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         var agreement = DemoFrameworkAgreement.Build(plan.Year, organisations, facilitators[0], now);
         await SaveAsync(agreement, now, cancellationToken);
         clauses.Add(agreement.Clause.Id);
+        await new DemoSourcing(db, organisations, clock.Today(), now).AddAsync(cancellationToken);
+        db.Agreements.AddRange(DemoAgreements.Of(organisations, clock.Today(), now));
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);
