@@ -15,12 +15,14 @@ using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -87,6 +89,14 @@ public interface IClauseTrackerDb
     DbSet<ContractListing> ContractListings { get; }
 
     DbSet<ContractTerm> ContractTerms { get; }
+
+    DbSet<JobPost> JobPosts { get; }
+
+    DbSet<JobForum> JobForums { get; }
+
+    DbSet<Candidacy> Candidacies { get; }
+
+    DbSet<PartnershipAgreement> Agreements { get; }
 
     DbSet<SavedFilter> SavedFilters { get; }
 

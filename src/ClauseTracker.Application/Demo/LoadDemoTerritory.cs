@@ -49,6 +49,8 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         clauses.Add(agreement.Clause.Id);
         await DemoMonths.SettleAsync(db, plan.Year, facilitators[0], clock, cancellationToken);
         await DemoPools.AddAsync(db, plan.Year, now, cancellationToken);
+        await new DemoSourcing(db, organisations, clock.Today(), now).AddAsync(cancellationToken);
+        db.Agreements.AddRange(DemoAgreements.Of(organisations, clock.Today(), now));
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);

@@ -16,12 +16,14 @@ using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
@@ -94,6 +96,14 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<ContractListing> ContractListings => Set<ContractListing>();
 
     public DbSet<ContractTerm> ContractTerms => Set<ContractTerm>();
+
+    public DbSet<JobPost> JobPosts => Set<JobPost>();
+
+    public DbSet<JobForum> JobForums => Set<JobForum>();
+
+    public DbSet<Candidacy> Candidacies => Set<Candidacy>();
+
+    public DbSet<PartnershipAgreement> Agreements => Set<PartnershipAgreement>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
@@ -225,6 +235,10 @@ public sealed class ClauseTrackerDbContext(
         Filter<ReminderStop>(builder);
         Filter<MessageSubject>(builder);
         Filter<CorrespondenceTask>(builder);
+        Filter<JobPost>(builder);
+        Filter<JobForum>(builder);
+        Filter<Candidacy>(builder);
+        Filter<PartnershipAgreement>(builder);
         SearchOrder.Configure(builder, Database);
         Versioning.Configure(builder);
     }

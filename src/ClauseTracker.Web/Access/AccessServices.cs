@@ -54,6 +54,8 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Placements", "/placements", "work", nameof(Permission.ReadStatements)))
         .AddSingleton(new NavItem("Nav.Reminders", "/reminders", "mail", nameof(Permission.ManageReminders)))
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
+        .AddSingleton(new NavItem("Nav.Sourcing", "/sourcing", "work", nameof(Permission.EditPosts)))
+        .AddSingleton(new NavItem("Nav.Partnerships", "/partnerships", "calendar", nameof(Permission.ReadPartnerships)))
         .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))

@@ -10,7 +10,6 @@ using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.Home;
-using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Imports;
@@ -19,14 +18,22 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.Reminders;
 using ClauseTracker.Application.SavedFilters;
+using ClauseTracker.Application.Organisations;
+using ClauseTracker.Application.Partnerships;
+using ClauseTracker.Application.Placements;
+using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.ResponsibleProcurement;
+using ClauseTracker.Application.SavedFilters;
 using ClauseTracker.Application.SocialConditionDuty;
+using ClauseTracker.Application.Sourcing;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
@@ -34,6 +41,7 @@ using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
@@ -119,6 +127,8 @@ public sealed class SqlServerQueryTests
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(GetReminderOutlook) or nameof(QueueReminders) or nameof(StopReminders) or nameof(PrepareMessage) or nameof(PreviewLetter) or nameof(TakeUpMessage) or nameof(HoldReminders)
             or nameof(RecordBounce) => [false],
+            or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish)
+            or nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(GetCandidateChoices) or nameof(GetForum) or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -203,6 +213,8 @@ public sealed class SqlServerQueryTests
         foreach (var call in PlacementCalls()) yield return call;
         foreach (var call in FirmCalls()) yield return call;
         foreach (var call in ReminderCalls()) yield return call;
+        foreach (var call in SourcingCalls()) yield return call;
+        foreach (var call in PartnershipCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
@@ -358,6 +370,40 @@ public sealed class SqlServerQueryTests
         yield return Do(new StoreCheckedHours(default, new MemoryStream(Encoding.UTF8.GetBytes(Kept)), false));
         yield return Do(new UndoHoursImport(default));
         yield return Do(new SweepHoursFiles());
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> SourcingCalls()
+    {
+        var day = new DateOnly(2026, 1, 2);
+        var post = new JobPostInput { EmployerSiret = HoursSheets.SiretOf(1), JobTitle = "Peintre", StartsOn = day, Clause = default(ClauseId) };
+        yield return Do(new OpenJobPost(post));
+        yield return Do(new ChangeJobPost(default, 1, post));
+        yield return Do(new CloseJobPost(default, "Motif"));
+        yield return Do(new ReopenJobPost(default));
+        yield return Ask(new GetJobPostForm(default(JobPostId)));
+        yield return Ask(new GetJobPost(default));
+        yield return Ask(new GetCandidateChoices());
+        yield return Ask(new ListJobPosts(JobPostStatus.Open, default(ClauseId), 2));
+        yield return Do(new ProposeCandidate(default, "P-1", default(OrganisationId), default(JobForumId)));
+        yield return Do(new TellCandidacy(default, CandidacyOutcome.Refused, RefusalSide.Firm, RefusalReason.TooFar));
+        yield return Do(new RecordForum("Un forum", day, "Saint-Ouen", null));
+        yield return Do(new ChangeForum(default, 1, "Un forum", day, "Saint-Ouen", null));
+        yield return Do(new MeetAtForum(default, "P-1 P-2"));
+        yield return Do(new ForgetMeeting(default, default));
+        yield return Ask(new ListForums(2));
+        yield return Ask(new GetForum(default));
+        yield return Ask(new GetSourcingResults(2026, "Saint-Ouen"));
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> PartnershipCalls()
+    {
+        var input = new AgreementInput { Title = "Une convention", StartsOn = new DateOnly(2026, 1, 1), EndsOn = new DateOnly(2026, 12, 31) };
+        yield return Do(new PrepareAgreement(HoursSheets.SiretOf(1), null, OrganisationKind.ML, input));
+        yield return Do(new ChangeAgreement(default, 1, input));
+        yield return Do(new AmendAgreement(default, 1, new DateOnly(2026, 2, 1), "Prolongation", new DateOnly(2027, 12, 31), []));
+        yield return Ask(new ListAgreements(AgreementStatus.ToRenew));
+        yield return Ask(new CountRenewals());
+        yield return Ask(new GetAgreement(default));
+        yield return Ask(new GetAgreementForm(default(AgreementId)));
+        yield return Ask(new ListSocialEconomyPartners(2026));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()
