@@ -19,7 +19,7 @@ internal static class Given
 
     public static Guid Number(int number) => new(number, 0, 0, new byte[8]);
 
-    public static ClauseTerms Terms(RealisationModes modes = RealisationModes.All, DateRange? period = null, params EligibilityCriterion[] publics) =>
+    public static ClauseTerms Terms(RealisationModes modes = RealisationModes.All, DateRange? period = null, params CriterionCode[] publics) =>
         new(ClauseKind.ExecutionCondition, modes, publics, period ?? Period, null);
 
     public static Result<InsertionClause> Declared(Hours owed, ClauseTerms? terms = null)
@@ -33,12 +33,12 @@ internal static class Given
     /// <summary>Somebody at work from the first day of the clause, verified the day before.</summary>
     public static PlacedPerson Person(
         int number, InsertionClause clause, DateOnly? startsOn = null, DateOnly? endsOn = null, RealisationModes mode = RealisationModes.DirectHire,
-        DateOnly? verifiedOn = null, DateOnly? validUntil = null, EligibilityCriterion? criterion = EligibilityCriterion.RSA, DateOnly? firstPlacedOn = null)
+        DateOnly? verifiedOn = null, DateOnly? validUntil = null, string? criterion = "RSA", DateOnly? firstPlacedOn = null)
     {
         var person = Beneficiary.Register(BeneficiaryId.From(Number(100 + number)), Buyer, $"P-{number}", new SealedIdentity([], string.Empty), Sex.Unknown, null, false);
         var starts = startsOn ?? Period.Start;
         var placement = Placement.Start(PlacementId.From(Number(200 + number)), clause, person, Employer, mode, WorkContractType.FixedTerm, string.Empty, starts, endsOn).Value;
-        IReadOnlyList<Eligibility> eligibilities = criterion is { } known ? [new Eligibility(person.Id, 1, known, verifiedOn ?? starts.AddDays(-1), validUntil)] : [];
+        IReadOnlyList<Eligibility> eligibilities = criterion is { } known ? [new Eligibility(person.Id, 1, CriterionCode.Known(known), verifiedOn ?? starts.AddDays(-1), validUntil)] : [];
         return new PlacedPerson(placement, eligibilities, firstPlacedOn ?? starts);
     }
 

@@ -58,6 +58,8 @@ public interface IClauseTrackerDb
 
     DbSet<Beneficiary> Beneficiaries { get; }
 
+    DbSet<EligibilityCategory> EligibilityCategories { get; }
+
     DbSet<Placement> Placements { get; }
 
     DbSet<HoursStatement> Statements { get; }

@@ -11,14 +11,18 @@ namespace ClauseTracker.Application.Beneficiaries;
 public sealed record GetBeneficiary(BeneficiaryId Person) : IQuery<BeneficiaryCard>;
 
 /// <summary>A person's reference and criteria, in the order of recording.</summary>
-public sealed record BeneficiaryCard(string Reference, IReadOnlyList<Eligibility> Eligibilities);
+/// <param name="Offered">The categories that may be established today.</param>
+/// <param name="Names">What criteria are called.</param>
+public sealed record BeneficiaryCard(string Reference, IReadOnlyList<Eligibility> Eligibilities, IReadOnlyList<EligibilityCategory> Offered, CriterionNames Names);
 
-internal sealed class GetBeneficiaryHandler(IClauseTrackerDb db) : IQueryHandler<GetBeneficiary, BeneficiaryCard>
+internal sealed class GetBeneficiaryHandler(IClauseTrackerDb db, TimeProvider clock) : IQueryHandler<GetBeneficiary, BeneficiaryCard>
 {
     public async Task<Result<BeneficiaryCard>> Handle(GetBeneficiary request, CancellationToken cancellationToken)
     {
         var person = await db.Beneficiaries.AsNoTracking().Include(b => b.Eligibilities).SingleOrDefaultAsync(b => b.Id == request.Person, cancellationToken);
         if (person is null) return new SharedErrors.NotFound();
-        return new BeneficiaryCard(person.Reference, [.. person.Eligibilities.OrderBy(e => e.Number)]);
+        var categories = await db.CategoriesAsync(cancellationToken);
+        return new BeneficiaryCard(
+            person.Reference, [.. person.Eligibilities.OrderBy(e => e.Number)], categories.Offered(person.OrganisationId, clock.Today()), new CriterionNames(categories));
     }
 }

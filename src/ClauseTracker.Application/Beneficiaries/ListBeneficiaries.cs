@@ -13,7 +13,7 @@ namespace ClauseTracker.Application.Beneficiaries;
 public sealed record ListBeneficiaries(string? Reference = null, int Page = 1) : IQuery<BeneficiaryList>;
 
 /// <summary>One page of people.</summary>
-public sealed record BeneficiaryList(IReadOnlyList<BeneficiaryRow> Rows, int Total, int Page, int PageSize);
+public sealed record BeneficiaryList(IReadOnlyList<BeneficiaryRow> Rows, int Total, int Page, int PageSize, CriterionNames Names);
 
 /// <summary>A person as a list shows them to those who may know.</summary>
 /// <param name="FamilyName">Empty when the person's key was destroyed.</param>
@@ -42,6 +42,6 @@ internal sealed class ListBeneficiariesHandler(IClauseTrackerDb db, IIdentityVau
             var identity = identities.GetValueOrDefault(b.Id);
             return new BeneficiaryRow(b.Id, b.Reference, identity?.FamilyName ?? string.Empty, identity?.GivenName ?? string.Empty, identity?.BirthDate, b.Commune, b.Eligibilities, b.Placements);
         });
-        return new BeneficiaryList([.. rows], total, Math.Max(1, request.Page), PageSize);
+        return new BeneficiaryList([.. rows], total, Math.Max(1, request.Page), PageSize, await db.CriterionNamesAsync(cancellationToken));
     }
 }

@@ -29,10 +29,16 @@ public sealed record RegisterBeneficiary : ICommand<BeneficiaryReceipt>
 
     public bool LivesInPriorityDistrict { get; init; }
 
-    public EligibilityCriterion Criterion { get; init; }
+    /// <summary>The criterion that was verified first, or null when none is yet.</summary>
+    public CriterionCode? Criterion { get; init; }
 
+    /// <summary>The day its proof was seen.</summary>
     public DateOnly VerifiedOn { get; init; }
 
+    /// <summary>The kind of paper that was seen, or null.</summary>
+    public string? Proof { get; init; }
+
+    /// <summary>The last day the criterion holds; when null, what the kind of paper proposes.</summary>
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>True when the author says that it is another person of the same name and birth date.</summary>
@@ -54,12 +60,12 @@ internal sealed class RegisterBeneficiaryValidator : AbstractValidator<RegisterB
         RuleFor(b => b.BirthDate).NotEmpty();
         RuleFor(b => b.Sex).IsInEnum();
         RuleFor(b => b.Commune).MaximumLength(Beneficiary.CommuneLength);
-        RuleFor(b => b.Criterion).IsInEnum();
-        RuleFor(b => b.VerifiedOn).NotEmpty();
+        RuleFor(b => b.Proof).MaximumLength(AcceptedProof.CodeLength);
+        RuleFor(b => b.VerifiedOn).NotEmpty().When(b => b.Criterion is not null);
     }
 }
 
-internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityVault vault, OrganisationScope scope, TimeProvider clock)
+internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityVault vault, OrganisationScope scope, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<RegisterBeneficiary, BeneficiaryReceipt>
 {
     public async Task<Result<BeneficiaryReceipt>> Handle(RegisterBeneficiary request, CancellationToken cancellationToken)
@@ -73,11 +79,20 @@ internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityV
 
         var id = EntityId.New<BeneficiaryId>(clock.GetUtcNow());
         var person = Beneficiary.Register(id, organisation, NewReference(), vault.Seal(id, identity), request.Sex, request.Commune, request.LivesInPriorityDistrict);
-        var established = person.Establish(request.Criterion, request.VerifiedOn, request.ValidUntil);
+        var established = await EstablishAsync(person, request, cancellationToken);
         if (established.IsRefused) return Result<BeneficiaryReceipt>.Refuse(established.Errors);
         db.Beneficiaries.Add(person);
         await db.SaveChangesAsync(cancellationToken);
         return new BeneficiaryReceipt(id, person.Reference);
+    }
+
+    private async Task<Result> EstablishAsync(Beneficiary person, RegisterBeneficiary request, CancellationToken cancellation)
+    {
+        if (request.Criterion is not { } criterion) return Result.Success();
+        var categories = await db.CategoriesAsync(cancellation);
+        if (categories.Find(criterion, person.OrganisationId, request.VerifiedOn) is not { } category) return new EligibilityErrors.CriterionUnknown(criterion, nameof(request.Criterion));
+        var until = request.ValidUntil ?? category.Proof(request.Proof)?.ProposedUntil(request.VerifiedOn);
+        return person.Establish(new EligibilityFacts(category, request.VerifiedOn, until, request.Proof, user.Id));
     }
 
     private async Task<OrganisationId?> OrganisationForAsync(RegisterBeneficiary request, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
@@ -30,6 +31,7 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (clause is null) return new SharedErrors.NotFound();
         if (clause.Version != request.Version) return new SharedErrors.ChangedMeanwhile();
         if (!await db.KnowsFacilitatorAsync(request.Input.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
+        if (await db.UnknownCriterionAsync(request.Input.Publics, clause.OrganisationId, nameof(ClauseInput.Publics), cancellationToken) is { } unknown) return unknown;
         var contract = await db.Contracts.WholeAsync(clause.ContractId, cancellationToken);
         var input = await db.CompletedAsync(request.Input, clock, cancellationToken);
         var (terms, obligation) = (input.Terms(), input.Obligation());

@@ -21,7 +21,7 @@ public sealed record ClauseInput : ObligationInput
     public IReadOnlyList<OrganisationKind> Structures { get; init; } = [];
 
     /// <summary>Empty means the whole national list.</summary>
-    public IReadOnlyList<EligibilityCriterion> Publics { get; init; } = [];
+    public IReadOnlyList<CriterionCode> Publics { get; init; } = [];
 
     public DateOnly StartsOn { get; init; }
 
@@ -127,7 +127,7 @@ internal sealed class ClauseInputValidator : AbstractValidator<ClauseInput>
         RuleFor(c => c.Kind).IsInEnum();
         RuleFor(c => c.StartsOn).NotEmpty();
         RuleFor(c => c.EndsOn).NotEmpty();
-        RuleForEach(c => c.Publics).IsInEnum();
+        RuleForEach(c => c.Publics).NotEmpty();
         RuleForEach(c => c.Structures).IsInEnum();
         RuleForEach(c => c.ActionKinds).IsInEnum();
         RuleFor(c => c.RateBasis).IsInEnum();

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
@@ -31,6 +32,7 @@ internal sealed class DeclareClauseHandler(IClauseTrackerDb db, ICurrentUser use
         var declaredParts = await db.Clauses.Where(c => c.ContractId == contract.Id).Select(c => c.Part).ToListAsync(cancellationToken);
         if (InsertionClause.PartTaken(part, declaredParts) is { } taken) return taken;
         if (!await db.KnowsFacilitatorAsync(request.Clause.Facilitator, cancellationToken)) return new ClauseErrors.FacilitatorUnknown();
+        if (await db.UnknownCriterionAsync(request.Clause.Publics, contract.OrganisationId, nameof(ClauseInput.Publics), cancellationToken) is { } unknown) return unknown;
         var rules = request.Clause.Rules ?? CountingRuleSet.Default.Id;
         if (!await db.CountingRuleSets.AnyAsync(r => r.Id == rules, cancellationToken)) return new ClauseErrors.RulesUnknown();
         var input = await db.CompletedAsync(request.Clause, clock, cancellationToken);

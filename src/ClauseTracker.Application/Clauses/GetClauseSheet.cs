@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
@@ -21,7 +22,7 @@ public sealed record GetClauseSheet(ClauseId Clause) : IQuery<ClauseSheet>;
 /// <param name="IsBeingReconciled">True while a change waits for its effect on the figures.</param>
 public sealed record ClauseSheet(
     ClauseId Id, long Version, ContractId ContractId, string ContractNumber, string Subject, string Buyer, string? Holder, Money? ContractAmount, ClauseKind Kind, RealisationModes Modes,
-    IReadOnlyList<EligibilityCriterion> Publics, DateOnly StartsOn, DateOnly EndsOn, UserId? FacilitatorId, string? Facilitator, CountingRuleSet Rules,
+    IReadOnlyList<CriterionCode> Publics, DateOnly StartsOn, DateOnly EndsOn, UserId? FacilitatorId, string? Facilitator, CountingRuleSet Rules,
     IReadOnlyList<CommitmentLine> Commitments, ClauseStanding? Standing, bool IsBeingReconciled,
     IReadOnlyList<SheetPlacement> Placements, IReadOnlyList<SheetStatement> Statements, IReadOnlyList<SheetLine> Lines)
 {
@@ -33,6 +34,9 @@ public sealed record ClauseSheet(
 
     /// <summary>How what is owed follows the contract.</summary>
     public Obligation Obligation { get; init; } = new();
+
+    /// <summary>What the criteria are called.</summary>
+    public CriterionNames CriterionNames { get; init; } = new(EligibilityCategories.National);
 
     /// <summary>The rest of what its author wrote.</summary>
     public ClauseTerms Terms { get; init; } = default!;
@@ -74,6 +78,7 @@ internal sealed class GetClauseSheetHandler(IClauseTrackerDb db) : IQueryHandler
             await PlacementsAsync(request.Clause, cancellationToken), await StatementsAsync(request.Clause, cancellationToken), await LinesAsync(request.Clause, cancellationToken))
         {
             Part = head.clause.Part, LotTitle = head.Lots.Find(l => l.Number == head.clause.Part.LotNumber)?.Title, Obligation = head.clause.Obligation, Terms = head.clause.Terms,
+            CriterionNames = await db.CriterionNamesAsync(cancellationToken),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClauseTracker.Application.Clauses;
+using ClauseTracker.Domain.Beneficiaries;
 
 namespace ClauseTracker.Application.Declarations;
 
@@ -9,7 +10,7 @@ internal static class DraftContent
 {
     private static readonly JsonSerializerOptions Form = new()
     {
-        Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true,
+        Converters = { new JsonStringEnumConverter(), new CriterionForm() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true,
     };
 
     public static string Write(ClauseInput input) => JsonSerializer.Serialize(input, Form);
@@ -25,5 +26,14 @@ internal static class DraftContent
         {
             return null;
         }
+    }
+
+    // Codes stand as they always did, when an enumeration held them: a draft of before is read as it is.
+    private sealed class CriterionForm : JsonConverter<CriterionCode>
+    {
+        public override CriterionCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            CriterionCode.From(reader.GetString()).TryGet(out var code) ? code : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, CriterionCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 }

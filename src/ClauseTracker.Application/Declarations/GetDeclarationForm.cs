@@ -1,8 +1,10 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Clauses;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
@@ -27,6 +29,9 @@ public sealed record DeclarationForm(
     PublicContract Contract, string Buyer, IReadOnlyList<FoundClause> Taken, IReadOnlyList<FacilitatorChoice> Facilitators, IReadOnlyList<CountingRuleSet> RuleSets,
     ReferenceTable Table, ClauseDraft? Draft, ClauseInput Input)
 {
+    /// <summary>The categories of people that a clause may list.</summary>
+    public IReadOnlyList<EligibilityCategory> Criteria { get; init; } = [];
+
     /// <summary>Tranches that hours may be planned for.</summary>
     public IReadOnlyList<Tranche> OptionalTranches => [.. Contract.Tranches.Where(t => t.Kind == TrancheKind.Optional)];
 
@@ -50,7 +55,7 @@ internal sealed class GetDeclarationFormHandler(IClauseTrackerDb db, ICurrentUse
             .Select(u => new FacilitatorChoice(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
         var rules = await db.CountingRuleSets.AsNoTracking().OrderBy(r => r.Code).ThenByDescending(r => r.RuleVersion).ToListAsync(cancellationToken);
         var table = await db.ReferenceTableAsync(clock.Today(), cancellationToken);
-        var form = new DeclarationForm(contract, buyer, taken, facilitators, rules, table, draft, new ClauseInput());
+        var form = new DeclarationForm(contract, buyer, taken, facilitators, rules, table, draft, new ClauseInput()) { Criteria = (await db.CategoriesAsync(cancellationToken)).Offered(contract.OrganisationId, clock.Today()) };
         if (draft is not null && DraftContent.Read(draft.Content) is { } typed) return form with { Input = typed };
         var record = await db.ReceivedRecords.Where(r => r.ContractId == contract.Id).Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
         var wantedPart = ContractPart.Lot(request.Lot);

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Clauses;
 using ClauseTracker.Application.Pipeline;
@@ -43,6 +44,7 @@ internal sealed class PreviewDeclarationHandler(IClauseTrackerDb db, TimeProvide
         var (terms, obligation) = (input.Terms(), input.Obligation());
         var errors = FormErrors.Of(new ClauseInputValidator(), input).Concat(terms.Errors).Concat(obligation.Errors).ToList();
         if (InsertionClause.PartTaken(part, taken) is { } conflict) errors.Add(conflict);
+        if (await db.UnknownCriterionAsync(input.Publics, contract.OrganisationId, nameof(ClauseInput.Publics), cancellationToken) is { } unknown) errors.Add(unknown);
         var declared = terms.IsSuccess && obligation.IsSuccess
             ? InsertionClause.Declare(default, contract, part, terms.Value, obligation.Value, input.Rules ?? CountingRuleSet.Default.Id, clock.GetUtcNow())
             : null;
@@ -50,7 +52,7 @@ internal sealed class PreviewDeclarationHandler(IClauseTrackerDb db, TimeProvide
         var writesHours = obligation is { IsSuccess: true, Value.Fixed: not null } || input.Forms.HasFlag(ObligationForms.FixedHours) || (input.Forms == ObligationForms.None && input.HasFigures);
         var result = writesHours ? VariantResult.Of(new VariantInput(input, Months(input)), table) : null;
         if (declared is not { IsSuccess: true } || errors.Count > 0) return new DeclarationPreview(input, [.. errors.Distinct()], [], result, null);
-        var facts = await db.WordingFactsAsync(contract, part, input.Facilitator, cancellationToken);
+        var facts = await db.WordingFactsAsync(contract, part, input.Facilitator, clock.Today(), cancellationToken);
         return new DeclarationPreview(input, [], declared.Value.Commitments, result, ClauseWording.InFrench(declared.Value.Terms, declared.Value.Obligation, facts));
     }
 

@@ -74,7 +74,7 @@ internal sealed class DemoClauseBuilder(
         var id = EntityId.New<BeneficiaryId>(now);
         var identity = PersonIdentity.From(person.FamilyName, person.GivenName, person.BirthDate, plan.Year.Today).Value;
         var known = Beneficiary.Register(id, buyer, person.Reference, vault.Seal(id, identity), person.Sex, person.Commune, person.LivesInPriorityDistrict);
-        var established = known.Establish(person.Eligibility.Criterion, person.Eligibility.VerifiedOn, person.Eligibility.ValidUntil);
+        var established = known.Establish(person.Eligibility.Facts);
         return established.IsSuccess ? known : throw new InvalidOperationException($"The demo plan breaks a rule: {established.Errors[0].Code}");
     }
 

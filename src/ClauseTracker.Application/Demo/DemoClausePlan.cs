@@ -12,12 +12,12 @@ namespace ClauseTracker.Application.Demo;
 /// <param name="Wanted">What reconciliation must say of it.</param>
 internal sealed record DemoClausePlan(int Index, int StartsIn, int EndsIn, StandingStatus Wanted)
 {
-    private static readonly IReadOnlyList<IReadOnlyList<EligibilityCriterion>> PublicLists =
+    private static readonly IReadOnlyList<IReadOnlyList<CriterionCode>> PublicLists =
     [
         [],
-        [EligibilityCriterion.DELD, EligibilityCriterion.RSA, EligibilityCriterion.BOETH, EligibilityCriterion.STRUCT_IAE],
+        [NationalCriteria.DELD, NationalCriteria.RSA, NationalCriteria.BOETH, NationalCriteria.STRUCT_IAE],
         [],
-        [EligibilityCriterion.RSA, EligibilityCriterion.DELD, EligibilityCriterion.JEUNE_SQ, EligibilityCriterion.QPV],
+        [NationalCriteria.RSA, NationalCriteria.DELD, NationalCriteria.JEUNE_SQ, NationalCriteria.QPV],
     ];
 
     private static readonly IReadOnlyList<int> StructuresWithoutSubcontracting = [7, 9, 10, 11];
@@ -28,7 +28,7 @@ internal sealed record DemoClausePlan(int Index, int StartsIn, int EndsIn, Stand
 
     public RealisationModes Modes => IsSubcontractingAllowed ? RealisationModes.All : RealisationModes.DirectHire | RealisationModes.LabourPlacement;
 
-    public IReadOnlyList<EligibilityCriterion> Publics => PublicLists[Index % PublicLists.Count];
+    public IReadOnlyList<CriterionCode> Publics => PublicLists[Index % PublicLists.Count];
 
     public DemoBody Buyer => DemoBodies.Buyers[Index % DemoBodies.Buyers.Count];
 

@@ -9,10 +9,10 @@ internal static class DemoPeople
     public const int Men = 366;
     public const int Women = 95;
 
-    private static readonly IReadOnlyList<EligibilityCriterion> AnyPublic =
+    private static readonly IReadOnlyList<CriterionCode> AnyPublic =
     [
-        EligibilityCriterion.DELD, EligibilityCriterion.DELD, EligibilityCriterion.DELD, EligibilityCriterion.RSA, EligibilityCriterion.RSA, EligibilityCriterion.BOETH,
-        EligibilityCriterion.JEUNE_SQ, EligibilityCriterion.SENIOR, EligibilityCriterion.QPV, EligibilityCriterion.PLIE, EligibilityCriterion.STRUCT_IAE,
+        NationalCriteria.DELD, NationalCriteria.DELD, NationalCriteria.DELD, NationalCriteria.RSA, NationalCriteria.RSA, NationalCriteria.BOETH,
+        NationalCriteria.JEUNE_SQ, NationalCriteria.SENIOR, NationalCriteria.QPV, NationalCriteria.PLIE, NationalCriteria.STRUCT_IAE,
     ];
 
     public static IReadOnlyList<DemoPerson> All(DemoYear year, Random random)
@@ -30,26 +30,21 @@ internal static class DemoPeople
         var eligibility = EligibilityOf(job, random);
         var reference = string.Create(CultureInfo.InvariantCulture, $"DEMO-{number + 1:0000}");
         var commune = DemoBodies.Buyers[random.Next(DemoBodies.Buyers.Count)].Commune;
-        var priority = eligibility.Criterion == EligibilityCriterion.QPV || random.Next(4) == 0;
+        var priority = eligibility.Criterion == NationalCriteria.QPV || random.Next(4) == 0;
         return new DemoPerson(reference, sex, family, given, BirthDateOf(eligibility.Criterion, year, random), commune, priority, eligibility, job);
     }
 
     private static DemoEligibility EligibilityOf(DemoJob job, Random random)
     {
         var publics = job.Clause.Publics.Count > 0 ? job.Clause.Publics : AnyPublic;
-        var criterion = job.Oddity == DemoOddity.PublicNotAllowed ? EligibilityCriterion.REFUGIE : publics[random.Next(publics.Count)];
+        var criterion = job.Oddity == DemoOddity.PublicNotAllowed ? NationalCriteria.REFUGIE : publics[random.Next(publics.Count)];
         var until = job.Oddity == DemoOddity.EligibilityLapses ? job.FirstMonth.AddMonths(job.Months / 2).FirstDay.AddDays(13) : (DateOnly?)null;
         return new DemoEligibility(criterion, job.StartsOn.AddDays(-random.Next(3, 60)), until);
     }
 
-    private static DateOnly BirthDateOf(EligibilityCriterion criterion, DemoYear year, Random random)
+    private static DateOnly BirthDateOf(CriterionCode criterion, DemoYear year, Random random)
     {
-        var (youngest, oldest) = criterion switch
-        {
-            EligibilityCriterion.JEUNE_SQ => (20, 25),
-            EligibilityCriterion.SENIOR => (52, 61),
-            _ => (21, 61),
-        };
+        var (youngest, oldest) = criterion == NationalCriteria.JEUNE_SQ ? (20, 25) : criterion == NationalCriteria.SENIOR ? (52, 61) : (21, 61);
         return year.Today.AddYears(-random.Next(youngest, oldest + 1)).AddDays(-random.Next(1, 360));
     }
 }

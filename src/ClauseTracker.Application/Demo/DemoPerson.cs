@@ -24,7 +24,11 @@ internal sealed record DemoPerson(string Reference, Sex Sex, string FamilyName, 
 }
 
 /// <summary>How a person qualifies.</summary>
-internal sealed record DemoEligibility(EligibilityCriterion Criterion, DateOnly VerifiedOn, DateOnly? ValidUntil);
+internal sealed record DemoEligibility(CriterionCode Criterion, DateOnly VerifiedOn, DateOnly? ValidUntil)
+{
+    /// <summary>As the national list of that day says it.</summary>
+    public EligibilityFacts Facts => new(EligibilityCategories.National.Find(Criterion, null, VerifiedOn)!, VerifiedOn, ValidUntil);
+}
 
 /// <summary>A placement to be, and the months that its employer declares.</summary>
 internal sealed record DemoJob(

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -29,7 +30,10 @@ internal sealed class ComplianceFacts
 
     public required IReadOnlyDictionary<OrganisationId, string> Organisations { get; init; }
 
-    public required IReadOnlyDictionary<BeneficiaryId, EligibilityCriterion> MainCriteria { get; init; }
+    public required IReadOnlyDictionary<BeneficiaryId, CriterionCode> MainCriteria { get; init; }
+
+    /// <summary>What criteria are called.</summary>
+    public required CriterionNames CriterionNames { get; init; }
 
     /// <summary>The facts, or null when there is no such contract or buyer for this user.</summary>
     public static async Task<ComplianceFacts?> LoadAsync(IClauseTrackerDb db, ComplianceTarget target, CancellationToken cancellation)
@@ -54,8 +58,9 @@ internal sealed class ComplianceFacts
                 .Where(s => ids.Contains(s.ClauseId) && s.Month >= first && s.Month <= last).OrderBy(s => s.Month).ToListAsync(cancellation),
             Organisations = await db.Organisations.ToDictionaryAsync(o => o.Id, o => o.Name, cancellation),
             MainCriteria = await db.Beneficiaries.IgnoreQueryFilters().Where(b => people.Contains(b.Id))
-                .Select(b => new { b.Id, Main = b.Eligibilities.Where(e => e.Number == 1).Select(e => (EligibilityCriterion?)e.Criterion).FirstOrDefault() })
+                .Select(b => new { b.Id, Main = b.Eligibilities.Where(e => e.Number == b.MainEligibility).Select(e => (CriterionCode?)e.Criterion).FirstOrDefault() })
                 .Where(b => b.Main != null).ToDictionaryAsync(b => b.Id, b => b.Main!.Value, cancellation),
+            CriterionNames = await db.CriterionNamesAsync(cancellation),
         };
     }
 

@@ -65,7 +65,7 @@ internal sealed class ComplianceReportBuilder(ComplianceFacts facts)
     private IEnumerable<CompliancePerson> PeopleOf() =>
         facts.Lines.GroupBy(l => facts.Placements[l.PlacementId].BeneficiaryId).Select(g => new CompliancePerson(
             facts.Placements[g.First().PlacementId].BeneficiaryReference, g.Min(l => l.Month), g.Max(l => l.Month), Sum(g.Select(l => l.Hours)), Sum(g.Select(Counted)),
-            facts.MainCriteria.TryGetValue(g.Key, out var criterion) ? Sentences.Of(criterion) : string.Empty))
+            facts.MainCriteria.TryGetValue(g.Key, out var criterion) ? facts.CriterionNames.Of(criterion) : string.Empty))
         .OrderBy(p => p.PersonReference, StringComparer.Ordinal);
 
     private static Hours Counted(ReconciledLine line) => line.Reason == ReasonCode.Counted ? line.Hours : Hours.Zero;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
@@ -15,7 +16,14 @@ namespace ClauseTracker.Application.Wording;
 /// <param name="Tranches">Tranches of the contract.</param>
 /// <param name="FacilitatorContact">Name and address of the facilitator, or null.</param>
 public sealed record WordingFacts(
-    string ContractNumber, string Subject, ContractPart Part, string? LotTitle, IReadOnlyList<Tranche> Tranches, string? FacilitatorContact);
+    string ContractNumber, string Subject, ContractPart Part, string? LotTitle, IReadOnlyList<Tranche> Tranches, string? FacilitatorContact)
+{
+    /// <summary>What criteria are called.</summary>
+    public CriterionNames Criteria { get; init; } = new(EligibilityCategories.National);
+
+    /// <summary>The criteria of a clause that lists none: all that are offered.</summary>
+    public IReadOnlyList<CriterionCode> EveryPublic { get; init; } = [.. EligibilitySeeds.All.Select(c => c.Code)];
+}
 
 /// <summary>
 /// The wording of a clause, to paste into the documents of a contract: the four items that CCAG article 16.1 asks for (perimeter, facilitator's
@@ -41,7 +49,7 @@ public static class ClauseWording
             IEnumerable<ClauseArticle> articles =
             [
                 new(Of("Perimeter.Heading"), [.. Perimeter(terms, facts)]), new(Of("Volume.Heading"), [.. Volume(obligation, facts)]),
-                new(Of("Publics.Heading"), [.. Publics(terms)]), new(Of("Modes.Heading"), [.. Modes(terms)]),
+                new(Of("Publics.Heading"), [.. Publics(terms, facts)]), new(Of("Modes.Heading"), [.. Modes(terms)]),
                 new(Of("Follow.Heading"), [.. FollowUp(terms, facts)]), new(Of("Penalty.Heading"), [.. Penalties(terms.Penalty, obligation)]),
             ];
             return new ClauseText([.. articles], [.. Missing(terms, obligation, facts)]);
@@ -90,10 +98,10 @@ public static class ClauseWording
         foreach (var kind in Enum.GetValues<ActionKind>().Where(actions.Counts)) yield return Item(Sentences.Of(kind));
     }
 
-    private static IEnumerable<string> Publics(ClauseTerms terms)
+    private static IEnumerable<string> Publics(ClauseTerms terms, WordingFacts facts)
     {
         yield return Of("Publics.Lead");
-        foreach (var criterion in terms.Publics.Count > 0 ? terms.Publics : Enum.GetValues<EligibilityCriterion>()) yield return Item(Sentences.Of(criterion));
+        foreach (var criterion in terms.Publics.Count > 0 ? terms.Publics : facts.EveryPublic) yield return Item(facts.Criteria.Of(criterion));
         yield return Of("Publics.Verified");
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ClauseTracker.Cli.Texts;
+using ClauseTracker.Domain.Beneficiaries;
 
 namespace ClauseTracker.Cli.Shell;
 
@@ -76,6 +77,24 @@ internal static class Inputs
             Description = CliTexts.Of($"Option.{key}"), HelpName = string.Join('|', Names<T>()), AllowMultipleArgumentsPerToken = true,
             CustomParser = result => [.. result.Tokens.Select(t => Read<T>(t.Value) ?? Fail<T?>(result, t.Value, "Usage.Choice", string.Join(", ", Names<T>())) ?? default)],
         };
+
+    /// <summary>The code of a criterion, <c>RSA</c>; whether a category has it is the application's to say.</summary>
+    public static Option<CriterionCode?> Criterion(string name, string key, bool required = false) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = "CODE",
+        CustomParser = result => ReadCriterion(result, Only(result)),
+    };
+
+    /// <summary>Any number of codes of criteria.</summary>
+    public static Option<CriterionCode[]> Criteria(string name, string key) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"), HelpName = "CODE", AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => [.. result.Tokens.Select(t => ReadCriterion(result, t.Value) ?? default)],
+    };
+
+    private static CriterionCode? ReadCriterion(ArgumentResult result, string given) => CriterionCode.From(given).TryGet(out var code)
+        ? code
+        : Fail<CriterionCode?>(result, given, "Usage.Choice", string.Join(", ", EligibilitySeeds.All.Select(c => c.Code)));
 
     private static string Only(ArgumentResult result) => result.Tokens[^1].Value;
 

@@ -19,7 +19,7 @@ internal static class BeneficiaryVerbs
     public static Command All(VerbFactory verbs) => VerbFactory.Group("beneficiary", "Beneficiary", verbs.Verb(
         "add", "BeneficiaryAdd",
         [
-            Inputs.Choice<EligibilityCriterion>("--criterion", "Criterion", required: true), Inputs.Choice<Sex>("--sex", "Sex"), Inputs.Text("--commune", "Commune"),
+            Inputs.Criterion("--criterion", "Criterion"), Inputs.Choice<Sex>("--sex", "Sex"), Inputs.Text("--commune", "Commune"),
             Inputs.Flag("--priority-district", "PriorityDistrict"), Inputs.Day("--verified-on", "VerifiedOn"), Inputs.Day("--valid-until", "ValidUntil"),
             Inputs.Text(ContractInputs.Buyer, "FollowedBy"), Inputs.Flag("--somebody-else", "SomebodyElse"),
         ],
@@ -41,7 +41,7 @@ internal static class BeneficiaryVerbs
         {
             Organisation = organisation.Value, FamilyName = identity[0], GivenName = identity[1], BirthDate = birthDate,
             Sex = session.Get<Sex?>("--sex") ?? Sex.Unknown, Commune = session.Get<string>("--commune"), LivesInPriorityDistrict = session.Get<bool>("--priority-district"),
-            Criterion = session.Get<EligibilityCriterion?>("--criterion")!.Value,
+            Criterion = session.Get<CriterionCode?>("--criterion"),
             VerifiedOn = session.Get<DateOnly?>("--verified-on") ?? session.Service<TimeProvider>().Today(),
             ValidUntil = session.Get<DateOnly?>("--valid-until"), IsSomebodyElse = session.Get<bool>("--somebody-else"),
         });

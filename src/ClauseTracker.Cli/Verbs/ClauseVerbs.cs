@@ -21,7 +21,7 @@ internal static class ClauseVerbs
         .. ObligationInputs.Figures(), .. ObligationInputs.Forms(),
         Inputs.Day("--start", "Start", required: true), Inputs.Day("--end", "End", required: true),
         Inputs.Choice<ClauseKind>("--kind", "Kind"), Inputs.Choices<RealisationModes>("--mode", "Modes"),
-        Inputs.Choices<EligibilityCriterion>("--public", "Publics"),
+        Inputs.Criteria("--public", "Publics"),
         Inputs.Choice<ReservationArticle>("--reserved-under", "ReservedUnder"), Inputs.Number("--least-share", "LeastShare"),
         Inputs.Text("--ccag-article", "CcagArticle"), Inputs.Text("--charter", "Charter"),
     ];
@@ -50,7 +50,7 @@ internal static class ClauseVerbs
         CcagArticle = session.Get<string>("--ccag-article"),
         Charter = session.Get<string>("--charter"),
         Modes = session.Get<RealisationModes[]>("--mode") is { Length: > 0 } modes ? modes.Aggregate((all, one) => all | one) : RealisationModes.All,
-        Publics = session.Get<EligibilityCriterion[]>("--public") ?? [],
+        Publics = session.Get<CriterionCode[]>("--public") ?? [],
         StartsOn = session.Get<DateOnly?>("--start")!.Value,
         EndsOn = session.Get<DateOnly?>("--end")!.Value,
     }));

@@ -39,6 +39,9 @@ public sealed class Beneficiary : IScoped, IVersioned
 
     public IReadOnlyList<Eligibility> Eligibilities => _eligibilities;
 
+    /// <summary>The number of the criterion that the person is counted under, so that one person counts once; null while there is none.</summary>
+    public int? MainEligibility { get; private set; }
+
     public long Version { get; private set; }
 
     public static Beneficiary Register(
@@ -49,12 +52,28 @@ public sealed class Beneficiary : IScoped, IVersioned
             LivesInPriorityDistrict = livesInPriorityDistrict,
         };
 
-    /// <summary>Records that a criterion was verified.</summary>
+    /// <summary>Records that a criterion was verified. The first one is the main one until another is chosen.</summary>
     [return: DoNotIgnore]
-    public Result Establish(EligibilityCriterion criterion, DateOnly verifiedOn, DateOnly? validUntil)
+    public Result Establish(EligibilityFacts facts)
     {
-        if (validUntil < verifiedOn) return new BeneficiaryErrors.EligibilityEndsBeforeVerified();
-        _eligibilities.Add(new Eligibility(Id, _eligibilities.Count + 1, criterion, verifiedOn, validUntil));
+        if (facts.ValidUntil < facts.VerifiedOn) return new BeneficiaryErrors.EligibilityEndsBeforeVerified();
+        var proof = facts.Category.Proof(facts.Proof);
+        if (facts.Proof is not null && proof is null) return new EligibilityErrors.ProofNotAccepted(facts.Proof, nameof(Eligibility.Proof));
+        var number = _eligibilities.Count == 0 ? 1 : _eligibilities.Max(e => e.Number) + 1;
+        _eligibilities.Add(new Eligibility(Id, number, facts.Category.Code, facts.VerifiedOn, facts.ValidUntil)
+        {
+            CategoryId = facts.Category.Id, Proof = proof?.Code, VerifiedById = facts.VerifiedById,
+        });
+        MainEligibility ??= number;
+        return Result.Success();
+    }
+
+    /// <summary>Chooses the criterion that the person is counted under: one among all, always.</summary>
+    [return: DoNotIgnore]
+    public Result ChooseMain(int number)
+    {
+        if (!_eligibilities.Exists(e => e.Number == number)) return new EligibilityErrors.NumberUnknown();
+        MainEligibility = number;
         return Result.Success();
     }
 }

@@ -12,7 +12,7 @@ namespace ClauseTracker.Domain.Clauses;
 /// <param name="Period">The days during which hours may be worked.</param>
 /// <param name="Facilitator">Who follows it, or nobody yet.</param>
 public sealed record ClauseTerms(
-    ClauseKind Kind, RealisationModes Modes, IReadOnlyList<EligibilityCriterion> Publics, DateRange Period, UserId? Facilitator)
+    ClauseKind Kind, RealisationModes Modes, IReadOnlyList<CriterionCode> Publics, DateRange Period, UserId? Facilitator)
 {
     /// <summary>Longest article, charter and function, in characters.</summary>
     public const int LabelLength = 120;

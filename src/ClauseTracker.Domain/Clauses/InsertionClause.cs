@@ -12,6 +12,9 @@ public sealed partial class InsertionClause : IScoped, IVersioned
     /// <summary>More hours than this are a typing error: ten million.</summary>
     public const int MostHours = 10_000_000;
 
+    /// <summary>Most criteria that one clause may list.</summary>
+    public const int MostPublics = 60;
+
     private InsertionClause()
     {
     }
@@ -31,7 +34,7 @@ public sealed partial class InsertionClause : IScoped, IVersioned
     public RealisationModes Modes { get; private set; }
 
     /// <summary>Criteria that make a person eligible here; empty means every criterion of the national list.</summary>
-    public IReadOnlyList<EligibilityCriterion> Publics { get; private set; } = [];
+    public IReadOnlyList<CriterionCode> Publics { get; private set; } = [];
 
     /// <summary>Kinds of structure that may employ; empty means all those of the modes.</summary>
     public IReadOnlyList<OrganisationKind> Structures { get; private set; } = [];
@@ -111,6 +114,7 @@ public sealed partial class InsertionClause : IScoped, IVersioned
         if (terms.Kind == ClauseKind.ReservedContract && terms.Reservation is null) yield return new ClauseErrors.ReservationMissing();
         if (terms.CcagArticle?.Length > ClauseTerms.LabelLength) yield return new SharedErrors.TooLong(nameof(CcagArticle), ClauseTerms.LabelLength);
         if (terms.Charter?.Length > ClauseTerms.LabelLength) yield return new SharedErrors.TooLong(nameof(Charter), ClauseTerms.LabelLength);
+        if (terms.Publics.Count > MostPublics) yield return new EligibilityErrors.TooMany(MostPublics, nameof(Publics));
         foreach (var refusal in new[] { terms.Reservation?.Refusal(), terms.Penalty?.Refusal(), terms.Duties.Refusal() })
         {
             if (refusal is not null) yield return refusal;

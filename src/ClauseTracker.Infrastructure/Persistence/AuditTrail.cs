@@ -84,7 +84,7 @@ internal static class AuditTrail
     private static string? Text(object? value) => value switch
     {
         null => null,
-        IReadOnlyList<Domain.Beneficiaries.EligibilityCriterion> criteria => string.Join(',', criteria),
+        IReadOnlyList<Domain.Beneficiaries.CriterionCode> criteria => string.Join(',', criteria),
         string text => text,
         IEnumerable list => StoredJson.Write<object>(list),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

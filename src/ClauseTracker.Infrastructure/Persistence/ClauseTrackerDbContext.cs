@@ -65,6 +65,8 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
 
+    public DbSet<EligibilityCategory> EligibilityCategories => Set<EligibilityCategory>();
+
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();

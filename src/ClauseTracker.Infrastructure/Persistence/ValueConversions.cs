@@ -20,6 +20,7 @@ internal static class ValueConversions
         conventions.Properties<YearMonth>().HaveConversion<YearMonthConverter>();
         conventions.Properties<Siret>().HaveConversion<SiretConverter>().HaveMaxLength(Siret.Length).AreUnicode(false);
         conventions.Properties<RomeCode>().HaveConversion<RomeCodeConverter>().HaveMaxLength(RomeCode.Length).AreUnicode(false);
+        conventions.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>().HaveMaxLength(CriterionCode.Length).AreUnicode(false);
         conventions.Properties<CommuneCode>().HaveConversion<CommuneCodeConverter>().HaveMaxLength(CommuneCode.Length).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>().HavePrecision(6);
         foreach (var id in typeof(Hours).Assembly.GetTypes().Where(IsId))
@@ -52,10 +53,12 @@ internal static class ValueConversions
         where TId : struct, IEntityId<TId>;
 
     internal sealed class CriteriaConverter()
-        : ValueConverter<IReadOnlyList<EligibilityCriterion>, string>(c => string.Join(',', c.Select(x => (int)x)), v => ReadCriteria(v));
+        : ValueConverter<IReadOnlyList<CriterionCode>, string>(c => string.Join(',', c), v => ReadCriteria(v));
+
+    internal sealed class CriterionCodeConverter() : ValueConverter<CriterionCode, string>(c => c.Text, v => CriterionCode.Known(v));
 
     internal sealed class CriteriaComparer()
-        : ValueComparer<IReadOnlyList<EligibilityCriterion>>((a, b) => a!.SequenceEqual(b!), c => c.Aggregate(0, HashCode.Combine), c => c.ToList());
+        : ValueComparer<IReadOnlyList<CriterionCode>>((a, b) => a!.SequenceEqual(b!), c => c.Aggregate(0, HashCode.Combine), c => c.ToList());
 
     /// <summary>A part of an aggregate as one text.</summary>
     internal sealed class JsonConverter<T>() : ValueConverter<T, string>(v => StoredJson.Write(v), v => StoredJson.Read<T>(v));
@@ -84,8 +87,8 @@ internal static class ValueConversions
     private static TId From<TId>(Guid value)
         where TId : struct, IEntityId<TId> => TId.From(value);
 
-    private static IReadOnlyList<EligibilityCriterion> ReadCriteria(string text) =>
-        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => (EligibilityCriterion)int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
+    private static IReadOnlyList<CriterionCode> ReadCriteria(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(CriterionCode.Known)];
 
     private static IReadOnlyList<OrganisationKind> ReadKinds(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(k => (OrganisationKind)int.Parse(k, System.Globalization.CultureInfo.InvariantCulture))];

@@ -529,6 +529,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<bool>("LivesInPriorityDistrict")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("MainEligibility")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -562,11 +565,25 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<int>("Criterion")
-                        .HasColumnType("int");
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("VerifiedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("VerifiedOn")
                         .HasColumnType("date");
@@ -574,6 +591,317 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.HasKey("BeneficiaryId", "Number");
 
                     b.ToTable("Eligibilities", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EligibilityCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Proofs")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EligibilityCategories", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000001"),
+                            Certainty = 1,
+                            Code = "DELD",
+                            Condition = "Plus de 12 mois d’inscription, sans activité ou avec moins de 6 mois d’activité réduite au cours des 12 derniers mois.",
+                            English = "Long-term job seeker",
+                            French = "Demandeur d’emploi de longue durée",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"FT_ATTESTATION\",\"French\":\"Attestation de France Travail\",\"English\":\"Certificate of France Travail\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000002"),
+                            Certainty = 1,
+                            Code = "RSA",
+                            Condition = "En recherche d’emploi.",
+                            English = "RSA recipient",
+                            French = "Bénéficiaire du RSA",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"RSA_ATTESTATION\",\"French\":\"Attestation CAF ou MSA\",\"English\":\"Certificate of the family allowances office\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000003"),
+                            Certainty = 1,
+                            Code = "BOETH",
+                            Condition = "Au sens de l’article L5212-13 du code du travail, orienté en milieu ordinaire et demandeur d’emploi.",
+                            English = "Recognised disabled worker",
+                            French = "Travailleur handicapé (BOETH)",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"RQTH\",\"French\":\"Décision RQTH en cours de validité\",\"English\":\"Decision of recognition, still valid\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000004"),
+                            Certainty = 1,
+                            Code = "ALLOCATION",
+                            Condition = "Bénéficiaire de l’ASS, de l’AAH, de l’allocation d’insertion, de l’allocation veuvage ou de l’allocation d’invalidité.",
+                            English = "Other minimum allowance",
+                            French = "Autre minimum social (ASS, AAH…)",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"ASS_ATTESTATION\",\"French\":\"Attestation ASS\",\"English\":\"Certificate of ASS\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"AAH_ATTESTATION\",\"French\":\"Attestation AAH\",\"English\":\"Certificate of AAH\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"ALLOWANCE\",\"French\":\"Attestation de l’organisme payeur\",\"English\":\"Certificate of the paying body\",\"ValidityMonths\":3,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000005"),
+                            Certainty = 1,
+                            Code = "JEUNE_SQ",
+                            Condition = "Niveau inférieur au CAP ou au BEP, sorti de l’école depuis six mois au moins, en recherche d’emploi.",
+                            English = "Under 26 without qualification",
+                            French = "Moins de 26 ans sans qualification",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"SWORN_STATEMENT\",\"French\":\"Attestation sur l’honneur\",\"English\":\"Sworn statement\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"IDENTITY\",\"French\":\"Pièce d’identité\",\"English\":\"Identity document\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"ML_ATTESTATION\",\"French\":\"Attestation de la mission locale\",\"English\":\"Certificate of the mission locale\",\"ValidityMonths\":3,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000006"),
+                            Certainty = 1,
+                            Code = "JEUNE_DIP",
+                            Condition = "Six mois d’inactivité depuis la sortie de l’école ou de l’université.",
+                            English = "Under 26 with a diploma, 6 months inactive",
+                            French = "Moins de 26 ans diplômé, 6 mois d’inactivité",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"SWORN_STATEMENT\",\"French\":\"Attestation sur l’honneur\",\"English\":\"Sworn statement\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"DIPLOMA\",\"French\":\"Diplôme\",\"English\":\"Diploma\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"IDENTITY\",\"French\":\"Pièce d’identité\",\"English\":\"Identity document\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000007"),
+                            Certainty = 1,
+                            Code = "SENIOR",
+                            English = "Job seeker over 50",
+                            French = "Demandeur d’emploi de plus de 50 ans",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"IDENTITY\",\"French\":\"Pièce d’identité\",\"English\":\"Identity document\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"FT_ATTESTATION\",\"French\":\"Attestation de France Travail\",\"English\":\"Certificate of France Travail\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000008"),
+                            Certainty = 1,
+                            Code = "JEUNE_ACC",
+                            Condition = "PACEA, contrat d’engagement jeune, SMA ou SMV, ou sorti de la Garantie jeunes.",
+                            English = "Young person in a scheme (PACEA, CEJ, SMV)",
+                            French = "Jeune en dispositif (PACEA, CEJ, SMV)",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"SCHEME_ATTESTATION\",\"French\":\"Attestation du dispositif\",\"English\":\"Certificate of the scheme\",\"ValidityMonths\":6,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000009"),
+                            Certainty = 1,
+                            Code = "QPV",
+                            Condition = "Éloigné de l’emploi.",
+                            English = "Resident of a priority district",
+                            French = "Habitant d’un quartier prioritaire",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"ADDRESS\",\"French\":\"Justificatif de domicile\",\"English\":\"Proof of address\",\"ValidityMonths\":6,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000010"),
+                            Certainty = 1,
+                            Code = "REFUGIE",
+                            English = "Refugee or subsidiary protection",
+                            French = "Réfugié ou protection subsidiaire",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"RESIDENCE_TITLE\",\"French\":\"Titre de séjour en cours de validité\",\"English\":\"Residence title, still valid\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000011"),
+                            Certainty = 1,
+                            Code = "PROPOSITION",
+                            Condition = "Difficultés particulières, sur proposition motivée de France Travail, d’une maison de l’emploi, d’un PLIE, d’une mission locale, de Cap emploi ou d’une MDPH.",
+                            English = "Reasoned proposal of a referrer",
+                            French = "Proposition motivée d’un prescripteur",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"REASONED_PROPOSAL\",\"French\":\"Proposition motivée écrite\",\"English\":\"Reasoned proposal in writing\",\"ValidityMonths\":6,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"},{\"Code\":\"ASSESSMENT\",\"French\":\"Évaluation (français, mobilité)\",\"English\":\"Assessment (French, mobility)\",\"ValidityMonths\":6,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"SINGLE_PARENT\",\"French\":\"Attestation CAF de parent isolé\",\"English\":\"Certificate of single parent\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"SOCIAL_ATTESTATION\",\"French\":\"Attestation d’un travailleur social ou domiciliation\",\"English\":\"Statement of a social worker or domiciliation\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000012"),
+                            Certainty = 1,
+                            Code = "STRUCT_IAE",
+                            Condition = "Mis à disposition par une AI ou une ETTI, salarié d’une EI ou d’un ACI (article L5132-4 du code du travail).",
+                            English = "Employed by an insertion structure",
+                            French = "Salarié d’une structure de l’IAE",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"PASS_IAE\",\"French\":\"PASS IAE\",\"English\":\"PASS IAE\",\"ValidityMonths\":24,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000013"),
+                            Certainty = 1,
+                            Code = "STRUCT_ADAPTE",
+                            Condition = "Salarié d’une EA ou d’une EATT, usager d’un ESAT.",
+                            English = "Employed in an adapted structure",
+                            French = "Salarié d’une structure adaptée",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000014"),
+                            Certainty = 1,
+                            Code = "STRUCT_DISPO",
+                            English = "EPIDE or second-chance school",
+                            French = "EPIDE ou école de la deuxième chance",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000015"),
+                            Certainty = 1,
+                            Code = "STRUCT_GEIQ",
+                            English = "Path in a GEIQ",
+                            French = "Parcours en GEIQ",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000016"),
+                            Certainty = 3,
+                            Code = "PLIE",
+                            Condition = "Ajout local fréquent.",
+                            English = "PLIE participant",
+                            French = "Participant d’un PLIE",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"PLIE_ATTESTATION\",\"French\":\"Attestation de parcours du PLIE\",\"English\":\"Certificate of the PLIE\",\"ValidityMonths\":12,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "Usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000017"),
+                            Certainty = 1,
+                            Code = "STRUCT_REGIE",
+                            Condition = "Salarié d’une régie agréée.",
+                            English = "Neighbourhood or territorial régie",
+                            French = "Régie de quartier ou de territoire",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000018"),
+                            Certainty = 1,
+                            Code = "STRUCT_PENIT",
+                            Condition = "Régie relevant de l’ATIGIP ou concession en établissement pénitentiaire.",
+                            English = "Person under justice, in a structure",
+                            French = "Personne sous main de justice en structure",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        });
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
@@ -1179,9 +1507,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Publics")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1500)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
+                        .HasColumnType("varchar(1500)");
 
                     b.Property<string>("Reservation")
                         .HasMaxLength(100)
@@ -2761,6 +3089,14 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("BeneficiaryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EligibilityCategory", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Localisation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -51,6 +52,7 @@ public sealed class FieldBinderProvider : IModelBinderProvider
         if (type == typeof(decimal)) return new FieldBinder(ReadDecimal, "Field.NumberUnreadable");
         if (type == typeof(DateOnly)) return new FieldBinder(ReadDay, "Field.DateUnreadable");
         if (type == typeof(YearMonth)) return new FieldBinder(ReadMonth, "Field.MonthUnreadable");
+        if (type == typeof(CriterionCode)) return new FieldBinder(ReadCriterion, "Field.ChoiceUnknown");
         return type.IsEnum && !context.Metadata.IsFlagsEnum ? new FieldBinder(text => ReadChoice(type, text), "Field.ChoiceUnknown") : null;
     }
 
@@ -61,6 +63,8 @@ public sealed class FieldBinderProvider : IModelBinderProvider
 
     private static readonly FieldReading ReadMonth =
         text => FieldReaders.TryReadMonth(text, CultureInfo.CurrentCulture, out var month) ? month : null;
+
+    private static readonly FieldReading ReadCriterion = text => CriterionCode.From(text).TryGet(out var code) ? code : null;
 
     private static object? ReadChoice(Type type, string text) =>
         Enum.TryParse(type, text.Trim(), ignoreCase: true, out var value) && Enum.IsDefined(type, value) ? value : null;

@@ -64,7 +64,7 @@ public sealed class ScopeTests(DatabaseUnderTest database) : DatabaseTests(datab
         Assert.That(await World.DoAsync(new ValidateStatement(_statement)), Refused.By<SharedErrors.NotFound>());
         Assert.That(await World.DoAsync(new ReturnStatement(_statement, "Non")), Refused.By<SharedErrors.NotFound>());
         Assert.That(await World.DoAsync(new ChangePlacementEnd(_theirs.Id, null)), Refused.By<SharedErrors.NotFound>());
-        Assert.That(await World.DoAsync(new EstablishEligibility(_theirs.Person.Id, EligibilityCriterion.RSA, new DateOnly(2026, 1, 1), null)), Refused.By<SharedErrors.NotFound>());
+        Assert.That(await World.DoAsync(new EstablishEligibility(_theirs.Person.Id, NationalCriteria.RSA, new DateOnly(2026, 1, 1), null)), Refused.By<SharedErrors.NotFound>());
         using var file = new MemoryStream(HoursSheets.French().Line("2026-THEIRS", _theirs.EmployerSiret, _theirs.Person.Reference, "10/2026", 1).AsCsv());
         var import = await World.DoneAsync(new ImportHours(file, "releve.csv", true));
         Assert.That(import.Problems.Select(p => p.Error), Is.EqualTo(new[] { new ClauseErrors.ContractUnknown("2026-THEIRS") }));

@@ -12,7 +12,7 @@ public sealed class RegisterBeneficiaryTests(DatabaseUnderTest database) : Datab
     private static readonly RegisterBeneficiary Person = new()
     {
         FamilyName = "Fictive-Lenoir", GivenName = "Élodie", BirthDate = new DateOnly(1990, 5, 17), Sex = Sex.Female, Commune = "Ville imaginaire",
-        Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2), ValidUntil = new DateOnly(2027, 1, 1),
+        Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2), ValidUntil = new DateOnly(2027, 1, 1),
     };
 
     [SetUp]
@@ -32,7 +32,7 @@ public sealed class RegisterBeneficiaryTests(DatabaseUnderTest database) : Datab
         Assert.Multiple(() =>
         {
             Assert.That((row.FamilyName, row.GivenName, row.BirthDate), Is.EqualTo(("Fictive-Lenoir", "Élodie", (DateOnly?)new DateOnly(1990, 5, 17))));
-            Assert.That(row.Eligibilities.Single().Criterion, Is.EqualTo(EligibilityCriterion.RSA));
+            Assert.That(row.Eligibilities.Single().Criterion, Is.EqualTo(NationalCriteria.RSA));
             Assert.That(row.ToString(), Is.EqualTo(receipt.Reference));
         });
     }
@@ -73,11 +73,11 @@ public sealed class RegisterBeneficiaryTests(DatabaseUnderTest database) : Datab
     public async Task One_more_criterion_is_recorded_after_the_first()
     {
         var receipt = await World.DoneAsync(Person);
-        await World.DoneAsync(new EstablishEligibility(receipt.Id, EligibilityCriterion.QPV, new DateOnly(2026, 6, 1), null));
+        await World.DoneAsync(new EstablishEligibility(receipt.Id, NationalCriteria.QPV, new DateOnly(2026, 6, 1), null));
 
         var row = (await World.AnswerAsync(new ListBeneficiaries())).Rows.Single();
 
-        Assert.That(row.Eligibilities.OrderBy(e => e.Number).Select(e => e.Criterion), Is.EqualTo(new[] { EligibilityCriterion.RSA, EligibilityCriterion.QPV }));
+        Assert.That(row.Eligibilities.OrderBy(e => e.Number).Select(e => e.Criterion), Is.EqualTo(new[] { NationalCriteria.RSA, NationalCriteria.QPV }));
     }
 
     [Test]

@@ -48,14 +48,14 @@ public sealed class ChangeClauseTests(DatabaseUnderTest database) : DatabaseTest
         var clause = await World.AClause().DeclareAsync();
         await World.AsAsync(Role.ProcurementOfficer);
 
-        await ChangeAsync(clause, i => i with { Modes = RealisationModes.DirectHire, Publics = [EligibilityCriterion.RSA, EligibilityCriterion.DELD], EndsOn = i.EndsOn.AddDays(30) });
+        await ChangeAsync(clause, i => i with { Modes = RealisationModes.DirectHire, Publics = [NationalCriteria.RSA, NationalCriteria.DELD], EndsOn = i.EndsOn.AddDays(30) });
 
         var sheet = await World.AnswerAsync(new GetClauseSheet(clause.Id));
         Assert.Multiple(() =>
         {
             Assert.That(sheet.Commitments, Has.Count.EqualTo(1));
             Assert.That(sheet.Modes, Is.EqualTo(RealisationModes.DirectHire));
-            Assert.That(sheet.Publics, Is.EqualTo(new[] { EligibilityCriterion.DELD, EligibilityCriterion.RSA }));
+            Assert.That(sheet.Publics, Is.EqualTo(new[] { NationalCriteria.DELD, NationalCriteria.RSA }));
             Assert.That(sheet.EndsOn, Is.EqualTo(clause.Input.EndsOn.AddDays(30)));
         });
     }

@@ -130,7 +130,7 @@ public sealed class ImportHoursTests(DatabaseUnderTest database) : DatabaseTests
         var twin = await World.GivenAsync(new Application.Beneficiaries.RegisterBeneficiary
         {
             Organisation = _first.Clause.Buyer, FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 2), IsSomebodyElse = true,
-            Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
+            Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
         });
         await World.APlacementAsync(_first.Clause, twin);
 

@@ -19,7 +19,7 @@ public sealed class LogTests(DatabaseUnderTest database) : DatabaseTests(databas
         await World.AsAsync(Role.Facilitator, work.Clause.Buyer);
         var person = new RegisterBeneficiary
         {
-            FamilyName = FamilyName, GivenName = GivenName, BirthDate = new DateOnly(1985, 7, 9), Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
+            FamilyName = FamilyName, GivenName = GivenName, BirthDate = new DateOnly(1985, 7, 9), Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
         };
         var receipt = await World.DoneAsync(person);
         Assert.That((await World.DoAsync(person)).IsRefused, Is.True);

@@ -21,7 +21,7 @@ public sealed class ReconcilerTests
         yield return Case(ReasonCode.OutsidePlacement, "over before the month", c => Given.Person(1, c, endsOn: new DateOnly(2026, 2, 28)));
         yield return Case(ReasonCode.OutsideContractPeriod, "worked before the clause starts", c => Given.Person(1, c), Given.Terms(period: new DateRange(new DateOnly(2026, 4, 1), new DateOnly(2027, 1, 1))));
         yield return Case(ReasonCode.ModeNotAllowed, "another mode", c => Given.Person(1, c), Given.Terms(RealisationModes.LabourPlacement));
-        yield return Case(ReasonCode.PublicNotAllowed, "another public", c => Given.Person(1, c), Given.Terms(publics: EligibilityCriterion.BOETH));
+        yield return Case(ReasonCode.PublicNotAllowed, "another public", c => Given.Person(1, c), Given.Terms(publics: NationalCriteria.BOETH));
         yield return Case(ReasonCode.NotEligibleOnDate, "nothing verified", c => Given.Person(1, c, criterion: null));
         yield return Case(ReasonCode.NotEligibleOnDate, "verified after the first day of work", c => Given.Person(1, c, verifiedOn: new DateOnly(2026, 3, 2)));
         yield return Case(ReasonCode.NotEligibleOnDate, "lapsed", c => Given.Person(1, c, validUntil: new DateOnly(2026, 2, 28)));

@@ -15,7 +15,7 @@ public sealed class IdentityVaultTests(DatabaseUnderTest database) : DatabaseTes
 {
     private static readonly RegisterBeneficiary Person = new()
     {
-        FamilyName = "Canarifictif", GivenName = "Zinzoline", BirthDate = new DateOnly(1985, 7, 9), Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
+        FamilyName = "Canarifictif", GivenName = "Zinzoline", BirthDate = new DateOnly(1985, 7, 9), Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
     };
 
     private OrganisationId _here;

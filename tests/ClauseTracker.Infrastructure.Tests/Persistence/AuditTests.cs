@@ -62,7 +62,7 @@ public sealed class AuditTests(DatabaseUnderTest database) : DatabaseTests(datab
         await World.GivenAsync(new RegisterBeneficiary
         {
             Organisation = work.Clause.Buyer, FamilyName = "Canarifictif", GivenName = "Zinzoline", BirthDate = new DateOnly(1985, 7, 9), Commune = "Communefictive",
-            Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
+            Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2),
         });
         await World.AsAsync(Role.Facilitator, name: "Nomfictif");
 

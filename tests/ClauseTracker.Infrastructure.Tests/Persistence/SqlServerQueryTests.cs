@@ -150,6 +150,7 @@ public sealed class SqlServerQueryTests
         foreach (var call in AttachmentCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
+        yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
         yield return Ask(new GetPlacement(default));
         yield return Ask(new GetPlacementForm(default));
         yield return Ask(new GetHoursTemplate(default, default, Month));
@@ -172,8 +173,8 @@ public sealed class SqlServerQueryTests
         yield return Do(new WithdrawCompletedAction(default, "Motif"));
         yield return Do(new AddUser("Une Personne", "une@exemple.invalid", "une phrase assez longue", Role.Facilitator, HoursSheets.SiretOf(1)));
         yield return Do(new CreateFirstAdministrator(new SetupLink(MasterKey.FromSetting(Convert.ToBase64String(new byte[32]))).Token, "Une Personne", "une@exemple.invalid", "une phrase assez longue"));
-        yield return Do(new RegisterBeneficiary { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), Criterion = EligibilityCriterion.RSA, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true });
-        yield return Do(new EstablishEligibility(default, EligibilityCriterion.RSA, new DateOnly(2026, 1, 2), null));
+        yield return Do(new RegisterBeneficiary { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), Criterion = NationalCriteria.RSA, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true });
+        yield return Do(new EstablishEligibility(default, NationalCriteria.RSA, new DateOnly(2026, 1, 2), null));
         yield return Do(new StartPlacement { EmployerSiret = HoursSheets.SiretOf(1), StartsOn = new DateOnly(2026, 1, 2) });
         yield return Do(new ChangePlacementEnd(default, new DateOnly(2026, 10, 2)));
         yield return Do(new EnterHours(default, default, Month, []));

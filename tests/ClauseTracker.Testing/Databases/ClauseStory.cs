@@ -25,7 +25,7 @@ public sealed class ClauseStory(TestWorld world)
 
     public ClauseStory Allowing(RealisationModes modes) => With(i => i with { Modes = modes });
 
-    public ClauseStory For(params EligibilityCriterion[] publics) => With(i => i with { Publics = publics });
+    public ClauseStory For(params CriterionCode[] publics) => With(i => i with { Publics = publics });
 
     public ClauseStory FollowedBy(UserId facilitator) => With(i => i with { Facilitator = facilitator });
 

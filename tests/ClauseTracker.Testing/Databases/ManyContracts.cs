@@ -109,7 +109,7 @@ public static class ManyContracts
     {
         var kind = (i / 3 % 2) switch { 0 => ClauseKind.ExecutionCondition, _ => ClauseKind.SocialAwardCriterion };
         var start = contract.Facts.NotifiedOn!.Value;
-        var terms = new ClauseTerms(kind, RealisationModes.All, [EligibilityCriterion.DELD], new DateRange(start, start.AddMonths(24).AddDays(-1)), Facilitator(i / 3 % Facilitators));
+        var terms = new ClauseTerms(kind, RealisationModes.All, [NationalCriteria.DELD], new DateRange(start, start.AddMonths(24).AddDays(-1)), Facilitator(i / 3 % Facilitators));
         return InsertionClause.Declare(
             ClauseId.From(IdOf(4, i)), contract, ContractPart.Whole, terms, Obligation.OfHours(Hours.Of(500)), CountingRuleSet.Default.Id, Now).Value;
     }

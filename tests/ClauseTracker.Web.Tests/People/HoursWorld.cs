@@ -57,7 +57,7 @@ public abstract class HoursWorld
     /// <summary>Somebody who never was.</summary>
     protected async Task<BeneficiaryReceipt> PersonAsync(DateOnly? validUntil = null) => (await Host.DoAsSystemAsync(new RegisterBeneficiary
     {
-        FamilyName = "FICTIF", GivenName = $"Essai{++_people}", BirthDate = new DateOnly(1990, 1, 1).AddDays(_people), Criterion = EligibilityCriterion.DELD,
+        FamilyName = "FICTIF", GivenName = $"Essai{++_people}", BirthDate = new DateOnly(1990, 1, 1).AddDays(_people), Criterion = NationalCriteria.DELD,
         VerifiedOn = Today.AddYears(-1), ValidUntil = validUntil,
     })).Value;
 

@@ -1,3 +1,4 @@
+using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.PublicContracts;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed class InsertionClauseConfiguration : IEntityTypeConfiguration<In
         builder.ToTable("InsertionClauses", t => t.HasCheckConstraint("CK_InsertionClauses_Period", "EndsOn >= StartsOn"));
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Publics).HasConversion<ValueConversions.CriteriaConverter, ValueConversions.CriteriaComparer>().HasMaxLength(200).IsUnicode(false);
+        builder.Property(c => c.Publics).HasConversion<ValueConversions.CriteriaConverter, ValueConversions.CriteriaComparer>().HasMaxLength(InsertionClause.MostPublics * (CriterionCode.Length + 1)).IsUnicode(false);
         builder.Ignore(c => c.Terms).Ignore(c => c.Ledger).Ignore(c => c.Period);
         builder.Property(c => c.Structures).HasConversion<ValueConversions.StructuresConverter, ValueConversions.StructuresComparer>().HasMaxLength(200).IsUnicode(false);
         builder.Property(c => c.Obligation).HasConversion<ValueConversions.JsonConverter<Obligation>, ValueConversions.JsonComparer<Obligation>>();

@@ -72,6 +72,7 @@ internal sealed class EligibilityConfiguration : IEntityTypeConfiguration<Eligib
         builder.ToTable("Eligibilities");
         builder.HasKey(e => new { e.BeneficiaryId, e.Number });
         builder.Property(e => e.Number).ValueGeneratedNever();
+        builder.Property(e => e.Proof).HasMaxLength(AcceptedProof.CodeLength).IsUnicode(false);
     }
 }
 

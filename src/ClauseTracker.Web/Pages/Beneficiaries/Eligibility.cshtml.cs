@@ -48,11 +48,11 @@ public sealed class EligibilityModel(IUseCases useCases, Words words) : PageMode
 /// <summary>What is typed of a criterion.</summary>
 public sealed class EligibilityInput
 {
-    public EligibilityCriterion Criterion { get; set; } = EligibilityCriterion.DELD;
+    public CriterionCode? Criterion { get; set; }
 
     public DateOnly? VerifiedOn { get; set; }
 
     public DateOnly? ValidUntil { get; set; }
 
-    public EstablishEligibility ToCommand(BeneficiaryId person) => new(person, Criterion, VerifiedOn ?? default, ValidUntil);
+    public EstablishEligibility ToCommand(BeneficiaryId person) => new(person, Criterion ?? default, VerifiedOn ?? default, ValidUntil);
 }

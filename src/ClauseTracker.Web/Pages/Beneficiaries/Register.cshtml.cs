@@ -21,18 +21,28 @@ public sealed class RegisterModel(IUseCases useCases, Words words) : PageModel
     /// <summary>True when somebody of that name and birth date is recorded, so that the form asks whether it is another person.</summary>
     public bool IsKnownAlready { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The categories that may be established today.</summary>
+    public IReadOnlyList<EligibilityCategory> Offered { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (await LoadAsync(cancellationToken) is { } refused) return refused;
         if (!ModelState.IsValid) return this.FormAgain();
         var registered = await useCases.DoAsync(Input.ToCommand(), cancellationToken);
         IsKnownAlready = Input.IsSomebodyElse || registered.Errors.Any(e => e is BeneficiaryErrors.AlreadyKnown);
         if (!registered.TryGet(out var receipt)) return this.FormAgain(registered, words, nameof(Input));
         this.Announce(words["Register.Done", receipt.Reference]);
         return RedirectToPage("Index", new { reference = receipt.Reference });
+    }
+
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        var listed = await useCases.AskAsync(new ListEligibilityCategories(), cancellation);
+        if (!listed.TryGet(out var list)) return this.CannotShow(listed);
+        Offered = list.Offered;
+        return null;
     }
 }
 
@@ -51,7 +61,7 @@ public sealed class RegistrationInput
 
     public bool LivesInPriorityDistrict { get; set; }
 
-    public EligibilityCriterion? Criterion { get; set; }
+    public CriterionCode? Criterion { get; set; }
 
     public DateOnly? VerifiedOn { get; set; }
 
@@ -67,7 +77,7 @@ public sealed class RegistrationInput
         Sex = Sex,
         Commune = Commune,
         LivesInPriorityDistrict = LivesInPriorityDistrict,
-        Criterion = Criterion ?? default,
+        Criterion = Criterion,
         VerifiedOn = VerifiedOn ?? default,
         ValidUntil = ValidUntil,
         IsSomebodyElse = IsSomebodyElse,

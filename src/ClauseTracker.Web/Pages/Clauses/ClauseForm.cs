@@ -47,7 +47,7 @@ public sealed partial class ClauseForm : FiguresForm
 
     public List<OrganisationKind> Structures { get; set; } = [];
 
-    public List<EligibilityCriterion> Publics { get; set; } = [];
+    public List<CriterionCode> Publics { get; set; } = [];
 
     public DateOnly? StartsOn { get; set; }
 

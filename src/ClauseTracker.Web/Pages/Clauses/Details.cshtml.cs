@@ -42,7 +42,7 @@ public sealed partial class DetailsModel(IUseCases useCases, ICurrentUser user, 
     /// <summary>The modes or criteria allowed, in words.</summary>
     public string Modes(Words words) => string.Join(", ", ClauseForm.EveryMode.Where(m => Sheet.Modes.HasFlag(m)).Select(m => words.Of(m)));
 
-    public string Publics(Words words) => Sheet.Publics.Count == 0 ? words["Clause.EveryPublic"] : string.Join(", ", Sheet.Publics.Select(p => words.Of(p)));
+    public string Publics(Words words) => Sheet.Publics.Count == 0 ? words["Clause.EveryPublic"] : string.Join(", ", Sheet.Publics.Select(Sheet.CriterionNames.Of));
 
     /// <summary>The calculation of a ledger line, in words.</summary>
     public static string Calculation(CommitmentLine line, Words words) => line.Calculation is { } calculation
