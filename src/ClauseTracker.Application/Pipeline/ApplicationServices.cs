@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -17,6 +18,7 @@ public static class ApplicationServices
         services.AddScoped<IUseCases, UseCases>();
         services.AddScoped<OrganisationScope>();
         services.AddScoped<Attaching>();
+        services.AddScoped<PayrollMatching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
         services.AddValidatorsFromAssemblyContaining<UseCases>(ServiceLifetime.Singleton, includeInternalTypes: true);

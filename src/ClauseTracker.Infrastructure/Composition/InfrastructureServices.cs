@@ -3,6 +3,7 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Attachments;
@@ -13,6 +14,7 @@ using ClauseTracker.Infrastructure.HoursFiles;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Infrastructure.OpenData;
+using ClauseTracker.Infrastructure.PayrollFiles;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Infrastructure.Tables;
 using ClauseTracker.Infrastructure.Workbooks;
@@ -47,6 +49,7 @@ public static class InfrastructureServices
         services.AddAttachments(settings);
         services.AddOpenData();
         services.AddHoursFiles();
+        services.AddSingleton<IPayrollFileReader, NeodesReader>();
         services.AddWorkbooks();
         services.AddSingleton<ITableWriter, TableWriter>();
         services.AddIdentityCore<SignInAccount>(options =>

@@ -10,6 +10,7 @@ using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.HoursStatements;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
@@ -148,6 +149,8 @@ public sealed class SqlServerQueryTests
         foreach (var call in LifeCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         foreach (var call in AttachmentCalls()) yield return call;
+        yield return Ask(new PreviewPayroll(Stream.Null));
+        yield return Do(new DeclarePayroll([new PayrollHours(default, Month, 10)]));
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
