@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -19,6 +20,7 @@ public static class ApplicationServices
         services.AddScoped<OrganisationScope>();
         services.AddScoped<AnsweringFirm>();
         services.AddScoped<Attaching>();
+        services.AddScoped<PayrollMatching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
         services.AddValidatorsFromAssemblyContaining<UseCases>(ServiceLifetime.Singleton, includeInternalTypes: true);

@@ -13,6 +13,7 @@ using ClauseTracker.Application.Home;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Placements;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
@@ -215,6 +216,8 @@ public sealed class SqlServerQueryTests
         foreach (var call in ReminderCalls()) yield return call;
         foreach (var call in SourcingCalls()) yield return call;
         foreach (var call in PartnershipCalls()) yield return call;
+        yield return Ask(new PreviewPayroll(Stream.Null));
+        yield return Do(new DeclarePayroll([new PayrollHours(default, Month, 10)]));
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
