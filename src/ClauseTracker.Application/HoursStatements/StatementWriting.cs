@@ -84,6 +84,18 @@ internal static class StatementWriting
         return (change, statement);
     }
 
+    /// <summary>Declares what the month says already with these hours over it: the other people of the statement keep theirs, and their weeks. Zero takes a line out.</summary>
+    [return: DoNotIgnore]
+    public static Result<(StatementChange Change, HoursStatement Statement)> DeclareOver(
+        this IClauseTrackerDb db, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
+        IReadOnlyList<(PlacementId Placement, Hours Hours)> hours, Declaring how)
+    {
+        var told = hours.Select(h => h.Placement).ToHashSet();
+        var kept = (Latest(ofMonth)?.Lines ?? []).Where(l => !l.AwaitsHours && !told.Contains(l.PlacementId)).ToList();
+        var weeks = kept.Where(l => l.Weeks is not null).ToDictionary(l => l.PlacementId, l => l.Weeks!);
+        return db.Declare(clause, employer, month, ofMonth, [.. kept.Select(l => (l.PlacementId, l.Hours)), .. hours.Where(h => h.Hours > Hours.Zero)], how with { Weeks = weeks });
+    }
+
     /// <summary>How the present user declares hours now.</summary>
     /// <param name="months">The months that may be spoken of.</param>
     public static async Task<Declaring> DeclaringAsync(

@@ -40,7 +40,7 @@ internal sealed class DeclarePayrollHandler(IClauseTrackerDb db, ICurrentUser us
         foreach (var month in lines.GroupBy(l => (l.Placement.ClauseId, l.Placement.EmployerId, l.Month)))
         {
             var known = statements.FindAll(s => s.ClauseId == month.Key.ClauseId && s.EmployerId == month.Key.EmployerId && s.Month == month.Key.Month);
-            var declared = db.Declare(clauses[month.Key.ClauseId], month.Key.EmployerId, month.Key.Month, known, Over(known, [.. month]), how);
+            var declared = db.DeclareOver(clauses[month.Key.ClauseId], month.Key.EmployerId, month.Key.Month, known, [.. month.Select(l => (l.Placement.Id, l.Hours))], how);
             if (!declared.TryGet(out var done)) return Result<int>.Refuse(declared.Errors);
             if (done.Change == StatementChange.Unchanged) continue;
             changed++;
@@ -49,14 +49,6 @@ internal sealed class DeclarePayrollHandler(IClauseTrackerDb db, ICurrentUser us
 
         await db.SaveChangesAsync(cancellationToken);
         return changed;
-    }
-
-    /// <summary>What the month said, with these hours over it.</summary>
-    private static List<(PlacementId, Hours)> Over(IReadOnlyList<HoursStatement> known, List<ReadLine> lines)
-    {
-        var told = lines.ConvertAll(l => l.Placement.Id);
-        var kept = (StatementWriting.Latest(known)?.Lines ?? []).Where(l => !told.Contains(l.PlacementId)).Select(l => (l.PlacementId, l.Hours));
-        return [.. kept, .. lines.Where(l => l.Hours > Hours.Zero).Select(l => (l.Placement.Id, l.Hours))];
     }
 
     private static Result<IReadOnlyList<ReadLine>> Read(IReadOnlyList<PayrollHours> given, Dictionary<PlacementId, Placement> placements)

@@ -30,7 +30,7 @@ internal sealed class DeclarePooledHoursValidator : AbstractValidator<DeclarePoo
     public DeclarePooledHoursValidator() => RuleFor(d => d.Totals).NotNull();
 }
 
-internal sealed class DeclarePooledHoursHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<DeclarePooledHours, PooledReceipt>
+internal sealed class DeclarePooledHoursHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<DeclarePooledHours, PooledReceipt>
 {
     public async Task<Result<PooledReceipt>> Handle(DeclarePooledHours request, CancellationToken cancellationToken)
     {
@@ -40,11 +40,12 @@ internal sealed class DeclarePooledHoursHandler(IClauseTrackerDb db, TimeProvide
         var (shares, errors) = Share(request, pools);
         if (errors.Count > 0) return Result<PooledReceipt>.Refuse(errors);
 
+        var how = await db.DeclaringAsync([request.Month], user, clock, cancellationToken);
         var changes = new List<StatementChange>();
         var statements = await StatementsAsync(shares, request.Month, cancellationToken);
         foreach (var group in shares.GroupBy(s => (s.Clause.Id, s.Employer)))
         {
-            var declared = Declare(group.First().Clause, group.Key.Employer, request.Month, [.. statements[group.Key]], [.. group]);
+            var declared = Declare(group.First().Clause, group.Key.Employer, request.Month, [.. statements[group.Key]], [.. group], how);
             errors.AddRange(declared.Errors);
             if (declared.IsSuccess) changes.Add(declared.Value);
         }
@@ -82,17 +83,11 @@ internal sealed class DeclarePooledHoursHandler(IClauseTrackerDb db, TimeProvide
     }
 
     /// <summary>Puts the shares among the lines that the month has already. A contract that gets nothing, and had nothing, is left alone.</summary>
-    private Result<StatementChange> Declare(InsertionClause clause, OrganisationId employer, YearMonth month, List<HoursStatement> ofMonth, List<PooledShare> shares)
+    private Result<StatementChange> Declare(InsertionClause clause, OrganisationId employer, YearMonth month, List<HoursStatement> ofMonth, List<PooledShare> shares, Declaring how)
     {
-        var lines = StatementWriting.Latest(ofMonth)?.Lines.ToDictionary(l => l.PlacementId, l => l.Hours) ?? [];
-        if (shares.TrueForAll(s => s.Hours == Hours.Zero && !lines.ContainsKey(s.Placement))) return StatementChange.Unchanged;
-        foreach (var share in shares)
-        {
-            if (share.Hours == Hours.Zero) lines.Remove(share.Placement);
-            else lines[share.Placement] = share.Hours;
-        }
-
-        var declared = db.Declare(clause, employer, month, ofMonth, [.. lines.Select(l => (l.Key, l.Value))], clock.GetUtcNow());
+        var said = StatementWriting.Latest(ofMonth)?.Lines.Select(l => l.PlacementId).ToHashSet() ?? [];
+        if (shares.TrueForAll(s => s.Hours == Hours.Zero && !said.Contains(s.Placement))) return StatementChange.Unchanged;
+        var declared = db.DeclareOver(clause, employer, month, ofMonth, [.. shares.Select(s => (s.Placement, s.Hours))], how);
         if (!declared.TryGet(out var done)) return Result<StatementChange>.Refuse(declared.Errors);
         if (done.Change != StatementChange.Unchanged) db.ReconcileSoon(clause.Id, clock);
         return done.Change;

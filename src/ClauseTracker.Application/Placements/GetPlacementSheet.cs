@@ -66,12 +66,11 @@ internal sealed class GetPlacementSheetHandler(IClauseTrackerDb db) : IQueryHand
 
     private async Task<List<PlacementMonth>> MonthsAsync(PlacementId placement, CancellationToken cancellation)
     {
-        var declared = await db.Statements.AsNoTracking().Where(s => s.Lines.Any(l => l.PlacementId == placement))
-            .OrderByDescending(s => s.Month).ThenByDescending(s => s.Id)
-            .Select(s => new { s.Id, s.Month, s.Status, IsCorrection = s.CorrectsId != null, Hours = s.Lines.Where(l => l.PlacementId == placement).Select(l => l.Hours).First() })
-            .ToListAsync(cancellation);
+        var declared = await db.Statements.AsNoTracking().Include(s => s.Lines.Where(l => l.PlacementId == placement)).Where(s => s.Lines.Any(l => l.PlacementId == placement))
+            .OrderByDescending(s => s.Month).ThenByDescending(s => s.Id).ToListAsync(cancellation);
         var reasons = await db.ReconciledLines.Where(l => l.PlacementId == placement).ToDictionaryAsync(l => l.StatementId, l => (ReasonCode?)l.Reason, cancellation);
-        return [.. declared.Select(s => new PlacementMonth(s.Id, s.Month, s.Hours, s.Status, s.IsCorrection, reasons.GetValueOrDefault(s.Id)))];
+        return [.. declared.Select(s => new PlacementMonth(
+            s.Id, s.Month, s.Lines.Aggregate(Hours.Zero, (sum, l) => sum + l.Hours), s.Status, s.CorrectsId is not null, reasons.GetValueOrDefault(s.Id)))];
     }
 
     private async Task<List<PlacementPool>> PoolsAsync(PlacementId placement, CancellationToken cancellation)

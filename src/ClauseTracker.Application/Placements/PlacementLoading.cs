@@ -18,11 +18,12 @@ internal static class PlacementLoading
         this IClauseTrackerDb db, Placement placement, InsertionClause clause, OrganisationKind employer, IReadOnlyList<Eligibility> eligibilities, CancellationToken cancellation)
     {
         var others = await db.Placements.IgnoreQueryFilters().AsNoTracking().Where(p => p.BeneficiaryId == placement.BeneficiaryId && p.Id != placement.Id)
-            .Select(p => new OtherPlacement(p.StartsOn, p.EndsOn, p.WeeklyHours, p.WorkingTime) { IsSameEmployer = p.EmployerId == placement.EmployerId }).ToListAsync(cancellation);
+            .Select(p => new { p.StartsOn, p.EndsOn, p.WeeklyHours, p.WorkingTime, p.EmployerId }).ToListAsync(cancellation);
         var window = await db.CountingRuleSets.Where(r => r.Id == clause.CountingRuleSetId).Select(r => r.CountingWindowMonths).SingleAsync(cancellation);
         return new PlacementProposal(clause, employer, placement.Mode, placement.ContractType, placement.Period, eligibilities)
         {
-            WeeklyHours = placement.WeeklyHours, WorkingTime = placement.WorkingTime, Others = others, CountingWindowMonths = window,
+            WeeklyHours = placement.WeeklyHours, WorkingTime = placement.WorkingTime, Others = [.. others.Select(o => new OtherPlacement(o.StartsOn, o.EndsOn, o.WeeklyHours, o.WorkingTime) { IsSameEmployer = o.EmployerId == placement.EmployerId })],
+            CountingWindowMonths = window,
         };
     }
 
