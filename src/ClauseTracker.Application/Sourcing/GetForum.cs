@@ -30,7 +30,7 @@ internal sealed class GetForumHandler(IClauseTrackerDb db, IIdentityVault vault)
     {
         var forum = await db.JobForums.WholeAsync(request.Forum, cancellationToken);
         if (forum is null) return new SharedErrors.NotFound();
-        var sealedOnes = await db.JobForums.Where(f => f.Id == forum.Id).SelectMany(f => f.Meetings).Join(db.Beneficiaries, m => m.BeneficiaryId, b => b.Id, (_, b) => new { b.Id, b.Identity })
+        var sealedOnes = await db.JobForums.AsNoTracking().Where(f => f.Id == forum.Id).SelectMany(f => f.Meetings).Join(db.Beneficiaries, m => m.BeneficiaryId, b => b.Id, (_, b) => new { b.Id, b.Identity })
             .ToListAsync(cancellationToken);
         var identities = await vault.OpenAsync([.. sealedOnes.Select(b => (b.Id, b.Identity))], cancellationToken);
         var candidacies = await (from candidacy in db.Candidacies.AsNoTracking()

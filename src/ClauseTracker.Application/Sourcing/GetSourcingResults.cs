@@ -65,8 +65,9 @@ internal sealed class GetSourcingResultsHandler(IClauseTrackerDb db) : IQueryHan
     {
         var (year, commune) = (request.Year, request.Commune);
         var isOpen = string.IsNullOrWhiteSpace(commune);
+        var none = SourcingFigures.None;
         return db.JobForums.Where(f => among.Any(c => c.ForumId == f.Id) || (isOpen && (year == null || f.HeldOn.Year == year)))
             .OrderByDescending(f => f.HeldOn).ThenBy(f => f.Name).ThenBy(f => f.Id)
-            .Select(f => new ForumFigures(f.Id, f.Name, f.HeldOn, f.Commune, f.Meetings.Count, SourcingFigures.None)).ToListAsync(cancellation);
+            .Select(f => new ForumFigures(f.Id, f.Name, f.HeldOn, f.Commune, f.Meetings.Count, none)).ToListAsync(cancellation);
     }
 }

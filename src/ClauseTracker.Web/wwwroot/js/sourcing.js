@@ -13,7 +13,7 @@
       return;
     }
 
-    const pressed = [...row.querySelectorAll('[data-key]')].find(one => one.dataset.key === event.key.toLowerCase());
+    const pressed = [...row.querySelectorAll('[data-press]')].find(one => one.dataset.press === event.key.toLowerCase());
     if (!pressed) return;
     event.preventDefault();
     pressed.click();
