@@ -1,6 +1,5 @@
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
-using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 
