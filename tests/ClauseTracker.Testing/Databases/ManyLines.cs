@@ -6,6 +6,7 @@ using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Infrastructure.Persistence;
 
 namespace ClauseTracker.Testing.Databases;
 
@@ -52,7 +53,7 @@ public static class ManyLines
         });
     }
 
-    private static async Task AddAsync(IClauseTrackerDb db, int[] numbers, OrganisationId buyer, Beneficiary person, Organisation[] firms, CancellationToken cancellation)
+    private static async Task AddAsync(ClauseTrackerDbContext db, int[] numbers, OrganisationId buyer, Beneficiary person, Organisation[] firms, CancellationToken cancellation)
     {
         var contracts = numbers.Select(i => PublicContract.Record(ContractId.From(IdOf(3, i)), buyer, ContractFamily.Market, $"L-{i:000000}", ContractSource.Typed, ContractFacts.Unknown, []).Value).ToList();
         var clauses = numbers.Select((i, at) => ClauseOf(i, contracts[at])).ToList();
