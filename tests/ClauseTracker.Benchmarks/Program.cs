@@ -1,9 +1,10 @@
 using ClauseTracker.Benchmarks;
+using ClauseTracker.Benchmarks.Imports;
 using ClauseTracker.Benchmarks.OpenData;
 using ClauseTracker.Benchmarks.PublicContracts;
 
 // Each work adds its benchmark here; scripts/bench.sh runs those that are named, or all.
-IReadOnlyList<IBenchmark> benchmarks = [new DecpBenchmark(), new PagesBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new DecpBenchmark(), new ImportBenchmark(), new PagesBenchmark()];
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
