@@ -37,6 +37,7 @@ internal sealed class UndoHoursImportHandler(IClauseTrackerDb db, ICurrentUser u
         if (restored.IsRefused) return Result<Nothing>.Refuse(restored.Errors);
         foreach (var clause in touched.Select(s => s.ClauseId).Distinct()) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
+        await LetEarlierOnesBeUndoneAsync(touched.FindAll(s => s.Change == ImportedChange.Updated), cancellationToken);
         return await RemoveAsync(touched.FindAll(s => s.Change != ImportedChange.Updated), cancellationToken);
     }
 
@@ -72,6 +73,17 @@ internal sealed class UndoHoursImportHandler(IClauseTrackerDb db, ICurrentUser u
         }
 
         return Result.Success();
+    }
+
+    /// <summary>A statement that says again what an earlier import made it say is as that import left it: that one may be undone next.</summary>
+    private async Task LetEarlierOnesBeUndoneAsync(List<ImportedStatement> updated, CancellationToken cancellation)
+    {
+        // An import changes a statement once, and undoing it once more.
+        foreach (var touched in updated)
+        {
+            await db.ImportedStatements.Where(s => s.StatementId == touched.StatementId && s.ImportId != touched.ImportId && s.VersionAfter == touched.VersionAfter - 1)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.VersionAfter, touched.VersionAfter + 1), cancellation);
+        }
     }
 
     /// <summary>Their lines go with them. One that was validated a moment ago stays, and the whole is refused.</summary>

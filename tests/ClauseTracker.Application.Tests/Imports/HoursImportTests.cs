@@ -106,15 +106,19 @@ public sealed class HoursImportTests(DatabaseUnderTest database) : DatabaseTests
     public async Task Undoing_makes_a_statement_say_what_it_said_and_removes_what_was_added()
     {
         await ImportAsync(Sheet(100, 50));
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
         await ImportAsync(Sheet(120, 60));
         var imports = (await World.AnswerAsync(new ListHoursImports())).Rows;
         await World.DoneAsync(new UndoHoursImport(imports[0].Id));
         var once = (await World.AnswerAsync(new ListStatements())).Rows.Single().Hours;
         var refused = await World.DoAsync(new UndoHoursImport(imports[0].Id));
 
+        await World.DoneAsync(new UndoHoursImport(imports[1].Id));
+
         Assert.That((imports[0].Updated, imports[1].Added), Is.EqualTo((1, 1)));
         Assert.That(once, Is.EqualTo(Hours.Of(150)));
         Assert.That(refused, Refused.By<HoursImportErrors.AlreadyUndone>());
+        Assert.That((await World.AnswerAsync(new ListStatements())).Total, Is.Zero);
     }
 
     [Test]

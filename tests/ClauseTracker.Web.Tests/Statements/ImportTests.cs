@@ -54,7 +54,7 @@ public sealed class ImportTests : HoursWorld
 
         var sheet = await AskAsync(new Application.Clauses.GetClauseSheet(clause));
         Assert.That(sheet.Statements.Single().Status, Is.EqualTo(Domain.HoursStatements.StatementStatus.Validated));
-        Assert.That((await WebHost.PageAsync(Browser, "/statements/imports")).QuerySelector("tbody tr td.row-actions form"), Is.Null);
+        Assert.That((await WebHost.PageAsync(Browser, "/statements/imports")).QuerySelector("tbody tr")!.QuerySelector("form"), Is.Null);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Access;
@@ -36,6 +37,9 @@ public sealed class ImportColumnsModel(IUseCases useCases, Words words) : PageMo
     public YearMonth? Month { get; set; }
 
     public HoursHeadings Headings { get; private set; } = default!;
+
+    /// <summary>The name of an input, as it is bound.</summary>
+    public static string NameOf(string list, int column) => $"{list}[{column.ToString(CultureInfo.InvariantCulture)}]";
 
     /// <summary>What was chosen, else what was remembered or guessed.</summary>
     public HoursMeaning? MeaningOf(int column) => Meanings.Count > column ? Meanings[column] : Headings.Meanings[column];
