@@ -101,7 +101,7 @@ public sealed class SqlServerQueryTests
         _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
-        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) => [false],
+        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
@@ -235,6 +235,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetFirmContracts());
         yield return Ask(new GetFirmMonth(Month));
         yield return Ask(new GetFirmReceipt(default));
+        yield return Do(new AttachToFirmStatement(default, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
         yield return Do(new DeclareFirmHours(default, Month, [new TypedHours(default, 10)], null));
     }
 
@@ -279,6 +280,7 @@ public sealed class SqlServerQueryTests
             {
                 ImportHours hours => (await door.DoAsync(hours)).IsSuccess,
                 AttachToStatement statement => (await door.DoAsync(statement)).IsSuccess,
+                AttachToFirmStatement statement => (await door.DoAsync(statement)).IsSuccess,
                 AttachProof proof => (await door.DoAsync(proof)).IsSuccess,
                 ImportContracts contracts => (await door.DoAsync(contracts)).IsSuccess,
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
