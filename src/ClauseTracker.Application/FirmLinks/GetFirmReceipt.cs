@@ -1,5 +1,7 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +15,11 @@ public sealed record GetFirmReceipt(StatementId Statement) : IQuery<FirmReceipt>
 /// <summary>The receipt of a statement.</summary>
 /// <param name="SentAt">When it came in; null for one that was never sent.</param>
 /// <param name="Lines">Each of the firm's people with their hours.</param>
+/// <param name="MayAttach">True while the firm may add a file.</param>
+/// <param name="Files">The files that came with it.</param>
 public sealed record FirmReceipt(
     StatementId Id, string Firm, string ContractNumber, string Subject, string Buyer, YearMonth Month, StatementStatus Status, string? ReturnReason, DateTimeOffset? SentAt, Hours Total,
-    IReadOnlyList<FirmReceiptLine> Lines);
+    IReadOnlyList<FirmReceiptLine> Lines, bool MayAttach, IReadOnlyList<AttachmentRow> Files);
 
 /// <summary>Somebody's hours.</summary>
 public sealed record FirmReceiptLine(string Name, string JobTitle, Hours Hours)
@@ -23,7 +27,7 @@ public sealed record FirmReceiptLine(string Name, string JobTitle, Hours Hours)
     public override string ToString() => nameof(FirmReceiptLine);
 }
 
-internal sealed class GetFirmReceiptHandler(IClauseTrackerDb db, AnsweringFirm firm, IIdentityVault vault) : IQueryHandler<GetFirmReceipt, FirmReceipt>
+internal sealed class GetFirmReceiptHandler(IClauseTrackerDb db, AnsweringFirm firm, IIdentityVault vault, Attaching attaching) : IQueryHandler<GetFirmReceipt, FirmReceipt>
 {
     public async Task<Result<FirmReceipt>> Handle(GetFirmReceipt request, CancellationToken cancellationToken)
     {
@@ -44,8 +48,10 @@ internal sealed class GetFirmReceiptHandler(IClauseTrackerDb db, AnsweringFirm f
                     where placements.ContainsKey(line.PlacementId)
                     let placement = placements[line.PlacementId]
                     select new FirmReceiptLine(names.GetValueOrDefault(placement.BeneficiaryId, placement.BeneficiaryReference), placement.JobTitle, line.Hours);
+        var files = await attaching.ListAsync(new AttachedTo(AttachmentSubject.Statement, head.statement.Id.Value), cancellationToken);
         return new FirmReceipt(
             head.statement.Id, head.Firm, head.Number, head.Subject, head.Buyer, head.statement.Month, head.statement.Status, head.statement.ReturnReason, head.statement.SubmittedAt,
-            head.Lines.Aggregate(Hours.Zero, (sum, l) => sum + l.Hours), [.. lines.OrderBy(l => l.Name, StringComparer.CurrentCulture)]);
+            head.Lines.Aggregate(Hours.Zero, (sum, l) => sum + l.Hours), [.. lines.OrderBy(l => l.Name, StringComparer.CurrentCulture)],
+            firm.RefusalToDeclare(head.statement.Month, head.statement.Status) is null, files.Value);
     }
 }

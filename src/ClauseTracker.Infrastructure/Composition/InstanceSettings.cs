@@ -60,8 +60,11 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
     /// <summary>Said, or the first address it listens on that names a machine (<c>http://*:8080</c> names none).</summary>
     private static Uri PublicAddressOf(IConfiguration configuration) =>
         new[] { configuration["ClauseTracker:PublicAddress"], configuration["urls"]?.Split(';')[0] }
-            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Host.Any(char.IsLetterOrDigit) && address.Host != "0.0.0.0" ? address : null)
+            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) && NamesAMachine(address) ? address : null)
             .FirstOrDefault(address => address is not null) ?? LocalAddress;
+
+    private static bool NamesAMachine(Uri address) =>
+        address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Port > 0 && address.Host is not ("0.0.0.0" or "[::]") && address.Host.Any(char.IsLetterOrDigit);
 
     private static string? CheckoutRoot()
     {

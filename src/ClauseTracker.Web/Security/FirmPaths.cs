@@ -13,6 +13,4 @@ public static class FirmPaths
 
     /// <summary>Answers to POST only.</summary>
     public const string Leave = "/firm/leave";
-
-    public const string File = "/firm/file";
 }

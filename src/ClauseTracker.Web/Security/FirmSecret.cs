@@ -10,7 +10,7 @@ public sealed class FirmSecret(RequestDelegate next)
 {
     private static readonly object Key = new();
 
-    private static readonly HashSet<string> Pages = new(StringComparer.OrdinalIgnoreCase) { FirmPaths.Over, FirmPaths.Leave, FirmPaths.File };
+    private static readonly HashSet<string> Pages = new(StringComparer.OrdinalIgnoreCase) { FirmPaths.Over, FirmPaths.Leave };
 
     /// <summary>What writes the address of every request, in lines or in the scope around other lines, before a middleware could change it.</summary>
     public const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";

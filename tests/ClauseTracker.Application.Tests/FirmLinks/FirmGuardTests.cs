@@ -4,9 +4,11 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,7 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
     private static readonly Dictionary<Type, Func<StartedPlacement, StatementId, IRequestAsked>> WithIds = new()
     {
         [typeof(DeclareFirmHours)] = (other, _) => Asked.Command(new DeclareFirmHours(other.Clause.Id, October, [new TypedHours(other.Id, 10)], null)),
+        [typeof(AttachToFirmStatement)] = (_, statement) => Asked.Command(new AttachToFirmStatement(statement, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf()))),
         [typeof(GetFirmReceipt)] = (_, statement) => Asked.Query(new GetFirmReceipt(statement)),
     };
 

@@ -122,7 +122,7 @@ public sealed class SqlServerQueryTests
             or nameof(UndoHoursImport) or nameof(SweepHoursFiles) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
-        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) => [false],
+        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
             or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
@@ -339,6 +339,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetFirmContracts());
         yield return Ask(new GetFirmMonth(Month));
         yield return Ask(new GetFirmReceipt(default));
+        yield return Do(new AttachToFirmStatement(default, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
         yield return Do(new DeclareFirmHours(default, Month, [new TypedHours(default, 10)], null));
     }
 
@@ -437,6 +438,7 @@ public sealed class SqlServerQueryTests
             {
                 ImportHours hours => (await door.DoAsync(hours)).IsSuccess,
                 AttachToStatement statement => (await door.DoAsync(statement)).IsSuccess,
+                AttachToFirmStatement statement => (await door.DoAsync(statement)).IsSuccess,
                 AttachProof proof => (await door.DoAsync(proof)).IsSuccess,
                 ImportContracts contracts => (await door.DoAsync(contracts)).IsSuccess,
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
