@@ -7,19 +7,16 @@ namespace ClauseTracker.Domain.Beneficiaries;
 /// How a French reader would hear a name, roughly: two spellings that sound alike give the same text (<c>Philippe</c>, <c>Filipe</c>). Made to
 /// find people again, not to be read.
 /// </summary>
-internal static partial class FrenchSound
+internal static class FrenchSound
 {
     // In order: what comes first may make what comes later.
     private static readonly (Regex Written, string Heard)[] Rules =
     [
-        (Sch(), "X"), (new Regex("CH|SH", RegexOptions.CultureInvariant), "X"), (new Regex("PH", RegexOptions.CultureInvariant), "F"), (new Regex("H", RegexOptions.CultureInvariant), ""),
-        (new Regex("Y", RegexOptions.CultureInvariant), "I"), (new Regex("W", RegexOptions.CultureInvariant), "V"), (new Regex("GN", RegexOptions.CultureInvariant), "N"),
-        (new Regex("SC(?=[EI])", RegexOptions.CultureInvariant), "S"), (new Regex("C(?=[EI])", RegexOptions.CultureInvariant), "S"), (new Regex("GU(?=[EI])", RegexOptions.CultureInvariant), "6"),
-        (new Regex("G(?=[EI])", RegexOptions.CultureInvariant), "J"), (new Regex("6", RegexOptions.CultureInvariant), "G"), (new Regex("QU|CK|CQ|[CQ]", RegexOptions.CultureInvariant), "K"),
-        (new Regex("Z", RegexOptions.CultureInvariant), "S"), (new Regex("EAU|AU", RegexOptions.CultureInvariant), "O"), (new Regex("OEU|EU", RegexOptions.CultureInvariant), "E"),
-        (new Regex("AI|EI", RegexOptions.CultureInvariant), "E"), (new Regex("OU", RegexOptions.CultureInvariant), "U"), (new Regex("E(?=[MN]([^AEIOUMN]|$))", RegexOptions.CultureInvariant), "A"),
-        (new Regex("M(?=[BP])", RegexOptions.CultureInvariant), "N"), (new Regex(@"(.)\1+", RegexOptions.CultureInvariant), "$1"), (new Regex("(?<=..)(ES|[ESTDPX])+$", RegexOptions.CultureInvariant), ""),
-        (new Regex(@"(.)\1+", RegexOptions.CultureInvariant), "$1"),
+        Rule(@"(.)\1+", "$1"), Rule(@"SCH|CH|SH", "X"), Rule(@"PH", "F"), Rule(@"H", ""), Rule(@"Y", "I"), Rule(@"W", "V"), Rule(@"GN", "N"),
+        Rule(@"SC(?=[EI])", "S"), Rule(@"C(?=[EI])", "S"), Rule(@"GU(?=[EI])", "6"), Rule(@"G(?=[EI])", "J"), Rule(@"6", "G"),
+        Rule(@"QU|CK|CQ|[CQ]", "K"), Rule(@"Z", "S"), Rule(@"(?<=[AEO]U)L(?=[TDXS])", ""), Rule(@"EAU|AU", "O"), Rule(@"OEU|EU", "E"),
+        Rule(@"AI|EI", "E"), Rule(@"OU", "U"), Rule(@"E(?=[MN]([^AEIOUMN]|$))", "A"), Rule(@"M(?=[BP])", "N"), Rule(@"(.)\1+", "$1"),
+        Rule(@"(?<=..)(ES|[ESTDPX])+$", ""), Rule(@"(.)\1+", "$1"),
     ];
 
     /// <summary>What a word sounds like. Takes capitals without accents; all else is left out. A word of other letters than ours is left as it is.</summary>
@@ -36,6 +33,5 @@ internal static partial class FrenchSound
         return heard.Length == 0 ? written : heard;
     }
 
-    [GeneratedRegex("SCH", RegexOptions.CultureInvariant)]
-    private static partial Regex Sch();
+    private static (Regex Written, string Heard) Rule(string written, string heard) => (new Regex(written, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), heard);
 }

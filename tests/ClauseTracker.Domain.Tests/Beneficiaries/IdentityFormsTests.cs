@@ -11,9 +11,9 @@ public sealed class IdentityFormsTests
     private static readonly string[] Others = ["Zola", "Ibrahim", "Vasquez", "Tournesol", "Okoye", "Bartoli"];
     private static readonly string[] Givens = ["Élodie", "Jean", "François", "Aïcha", "Mamadou", "Sophie", "Noël", "Christelle", "Guillaume", "Yasmine"];
 
-    private static readonly Gen<DateOnly> Births = Gen.Int[0, 12_000].Select(d => new DateOnly(1965, 1, 1).AddDays(d));
+    private static readonly Gen<DateOnly> Births = Gen.Int[0, 12_000].Select(d => new DateOnly(1965, 1, 1).AddDays(d)).Where(d => d is not { Month: 2, Day: 29 });
 
-    private static readonly Gen<Typed> People = Gen.Select(Gen.OneOfConst(Families), Gen.OneOfConst(Givens), Births, (f, g, b) => new Typed(f, g, b));
+    private static readonly Gen<Typed> People = Gen.Select(OneOf(Families), OneOf(Givens), Births, (f, g, b) => new Typed(f, g, b));
 
     private static IEnumerable<TestCaseData> Variants()
     {
@@ -34,7 +34,7 @@ public sealed class IdentityFormsTests
         yield return Variant("a silent end", p => p with { Family = p.Family + "s" });
         yield return Variant("spaces and points", p => p with { Family = $" {p.Family}. ", Given = $"  {p.Given} " });
         yield return Variant("day and month swapped", p => p with { Born = p.Born.Day <= 12 ? new DateOnly(p.Born.Year, p.Born.Day, p.Born.Month) : p.Born });
-        yield return Variant("day wrong by one digit", p => p with { Born = new DateOnly(p.Born.Year, p.Born.Month, p.Born.Day % 10 == 9 ? p.Born.Day - 1 : p.Born.Day - (p.Born.Day % 10) + (p.Born.Day % 10 == 0 ? 1 : p.Born.Day % 10 == 1 ? 2 : 1)) });
+        yield return Variant("day wrong by one digit", p => p with { Born = p.Born.AddDays(p.Born.Day >= 19 ? -10 : 10) });
         yield return Variant("year wrong by one digit", p => p with { Born = p.Born.AddYears(p.Born.Year % 10 == 9 ? -1 : 1) });
         yield return Variant("decade wrong", p => p with { Born = p.Born.AddYears(-10) });
         yield return Variant("day wrong, without accents", p => p with { Family = Plain(p.Family), Born = p.Born.AddYears(p.Born.Year % 10 == 9 ? -1 : 1) });
@@ -66,7 +66,7 @@ public sealed class IdentityFormsTests
 
     [Test]
     public void People_of_another_name_born_the_same_day_do_not_look_alike() =>
-        Gen.Select(People, Gen.OneOfConst(Others), Gen.OneOfConst(Givens)).Sample((p, family, given) => !Share(p, new Typed(family, given, p.Born)), iter: 1000);
+        Gen.Select(People, OneOf(Others), OneOf(Givens)).Sample((p, family, given) => !Share(p, new Typed(family, given, p.Born)), iter: 1000);
 
     [Test]
     public void People_of_the_same_name_born_another_day_do_not_look_alike() =>
@@ -75,7 +75,7 @@ public sealed class IdentityFormsTests
 
     [Test]
     public void Brothers_and_twins_do_not_look_alike() =>
-        Gen.Select(People, Gen.OneOfConst(Givens)).Where((p, given) => p.Given != given).Sample((p, given) => !Share(p, p with { Given = given }), iter: 1000);
+        Gen.Select(People, OneOf(Givens)).Where((p, given) => p.Given != given).Sample((p, given) => !Share(p, p with { Given = given }), iter: 1000);
 
     [Test]
     public void A_search_by_name_finds_each_word_as_it_sounds()
@@ -96,6 +96,8 @@ public sealed class IdentityFormsTests
     }
 
     private static TestCaseData Variant(string name, Func<Typed, Typed> change) => new TestCaseData((Func<object, object>)(p => change((Typed)p))).SetArgDisplayNames(name);
+
+    private static Gen<string> OneOf(string[] names) => Gen.Int[0, names.Length - 1].Select(i => names[i]);
 
     private static bool Share(Typed one, Typed other) => FormsOf(one).Intersect(FormsOf(other)).Any();
 

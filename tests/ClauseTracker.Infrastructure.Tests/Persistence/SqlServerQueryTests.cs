@@ -218,6 +218,7 @@ public sealed class SqlServerQueryTests
         foreach (var call in PartnershipCalls()) yield return call;
         yield return Ask(new PreviewPayroll(Stream.Null));
         yield return Do(new DeclarePayroll([new PayrollHours(default, Month, 10)]));
+        foreach (var call in PeopleCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
@@ -408,6 +409,24 @@ public sealed class SqlServerQueryTests
         yield return Ask(new GetAgreement(default));
         yield return Ask(new GetAgreementForm(default(AgreementId)));
         yield return Ask(new ListSocialEconomyPartners(2026));
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> PeopleCalls()
+    {
+        var day = new DateOnly(2026, 9, 1);
+        yield return Ask(new GetBeneficiarySheet(default));
+        yield return Ask(new FindLookAlikes("Fictive", "Personne", new DateOnly(1980, 1, 1)));
+        foreach (var due in Enum.GetValues<PersonDueKind>()) yield return Ask(new ListBeneficiaries("P-1") { Name = "Fictive", Due = due }, $"{nameof(ListBeneficiaries)} by {due}");
+        yield return Do(new RectifyIdentity(default, "Fictive", "Personne", new DateOnly(1980, 1, 1)));
+        yield return Do(new SituatePerson(default) { Referrer = default(OrganisationId) });
+        yield return Do(new NoteBarrier(default, BarrierKind.French, day));
+        yield return Do(new LiftBarrier(default, 1, day));
+        yield return Do(new PutBarrierAction(default, 1, null) { What = "Cours", From = day });
+        yield return Do(new PutTraining(default, null) { Title = "CACES", From = day });
+        yield return Do(new JoinPlie(default, day, null));
+        yield return Do(new RecordDeparture(default, day));
+        yield return Do(new RecordExit(default, ExitMoment.AtTheEnd, ExitStatus.Permanent));
+        yield return Do(new ChooseMainEligibility(default, 1));
+        yield return Do(new PutEligibilityCategory { Code = "ASILE", French = "Demandeur d’asile", SourceNote = "Source", ValidFrom = day });
+        yield return Do(new RetireEligibilityCategory(NationalCriteria.RSA, null, day));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()
