@@ -121,6 +121,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
@@ -446,6 +449,104 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("File")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasScanned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RemovedAt", "KeepUntil");
+
+                    b.HasIndex("Subject", "SubjectId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.BarrierAction", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BarrierNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CarriedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("BarrierActions", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -455,10 +556,22 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LivesInPriorityDistrict")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MainEligibility")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlieFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlieUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -466,7 +579,16 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReferrerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReferrerKind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Sex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TrainingLevel")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -480,6 +602,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("ReferrerId");
+
                     b.ToTable("Beneficiaries", (string)null);
                 });
 
@@ -491,10 +615,24 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Criterion")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VerifiedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("VerifiedOn")
@@ -503,6 +641,405 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("BeneficiaryId", "Number");
 
                     b.ToTable("Eligibilities", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EligibilityCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proofs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EligibilityCategories", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000001"),
+                            Certainty = 1,
+                            Code = "DELD",
+                            Condition = "Plus de 12 mois d’inscription, sans activité ou avec moins de 6 mois d’activité réduite au cours des 12 derniers mois.",
+                            English = "Long-term job seeker",
+                            French = "Demandeur d’emploi de longue durée",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"FT_ATTESTATION\",\"French\":\"Attestation de France Travail\",\"English\":\"Certificate of France Travail\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000002"),
+                            Certainty = 1,
+                            Code = "RSA",
+                            Condition = "En recherche d’emploi.",
+                            English = "RSA recipient",
+                            French = "Bénéficiaire du RSA",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"RSA_ATTESTATION\",\"French\":\"Attestation CAF ou MSA\",\"English\":\"Certificate of the family allowances office\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000003"),
+                            Certainty = 1,
+                            Code = "BOETH",
+                            Condition = "Au sens de l’article L5212-13 du code du travail, orienté en milieu ordinaire et demandeur d’emploi.",
+                            English = "Recognised disabled worker",
+                            French = "Travailleur handicapé (BOETH)",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"RQTH\",\"French\":\"Décision RQTH en cours de validité\",\"English\":\"Decision of recognition, still valid\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000004"),
+                            Certainty = 1,
+                            Code = "ALLOCATION",
+                            Condition = "Bénéficiaire de l’ASS, de l’AAH, de l’allocation d’insertion, de l’allocation veuvage ou de l’allocation d’invalidité.",
+                            English = "Other minimum allowance",
+                            French = "Autre minimum social (ASS, AAH…)",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"ASS_ATTESTATION\",\"French\":\"Attestation ASS\",\"English\":\"Certificate of ASS\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"AAH_ATTESTATION\",\"French\":\"Attestation AAH\",\"English\":\"Certificate of AAH\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"ALLOWANCE\",\"French\":\"Attestation de l’organisme payeur\",\"English\":\"Certificate of the paying body\",\"ValidityMonths\":3,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000005"),
+                            Certainty = 1,
+                            Code = "JEUNE_SQ",
+                            Condition = "Niveau inférieur au CAP ou au BEP, sorti de l’école depuis six mois au moins, en recherche d’emploi.",
+                            English = "Under 26 without qualification",
+                            French = "Moins de 26 ans sans qualification",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"SWORN_STATEMENT\",\"French\":\"Attestation sur l’honneur\",\"English\":\"Sworn statement\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"IDENTITY\",\"French\":\"Pièce d’identité\",\"English\":\"Identity document\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"ML_ATTESTATION\",\"French\":\"Attestation de la mission locale\",\"English\":\"Certificate of the mission locale\",\"ValidityMonths\":3,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000006"),
+                            Certainty = 1,
+                            Code = "JEUNE_DIP",
+                            Condition = "Six mois d’inactivité depuis la sortie de l’école ou de l’université.",
+                            English = "Under 26 with a diploma, 6 months inactive",
+                            French = "Moins de 26 ans diplômé, 6 mois d’inactivité",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"SWORN_STATEMENT\",\"French\":\"Attestation sur l’honneur\",\"English\":\"Sworn statement\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"DIPLOMA\",\"French\":\"Diplôme\",\"English\":\"Diploma\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"IDENTITY\",\"French\":\"Pièce d’identité\",\"English\":\"Identity document\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000007"),
+                            Certainty = 1,
+                            Code = "SENIOR",
+                            English = "Job seeker over 50",
+                            French = "Demandeur d’emploi de plus de 50 ans",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"IDENTITY\",\"French\":\"Pièce d’identité\",\"English\":\"Identity document\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"FT_ATTESTATION\",\"French\":\"Attestation de France Travail\",\"English\":\"Certificate of France Travail\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000008"),
+                            Certainty = 1,
+                            Code = "JEUNE_ACC",
+                            Condition = "PACEA, contrat d’engagement jeune, SMA ou SMV, ou sorti de la Garantie jeunes.",
+                            English = "Young person in a scheme (PACEA, CEJ, SMV)",
+                            French = "Jeune en dispositif (PACEA, CEJ, SMV)",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"SCHEME_ATTESTATION\",\"French\":\"Attestation du dispositif\",\"English\":\"Certificate of the scheme\",\"ValidityMonths\":6,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000009"),
+                            Certainty = 1,
+                            Code = "QPV",
+                            Condition = "Éloigné de l’emploi.",
+                            English = "Resident of a priority district",
+                            French = "Habitant d’un quartier prioritaire",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"ADDRESS\",\"French\":\"Justificatif de domicile\",\"English\":\"Proof of address\",\"ValidityMonths\":6,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000010"),
+                            Certainty = 1,
+                            Code = "REFUGIE",
+                            English = "Refugee or subsidiary protection",
+                            French = "Réfugié ou protection subsidiaire",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"RESIDENCE_TITLE\",\"French\":\"Titre de séjour en cours de validité\",\"English\":\"Residence title, still valid\",\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000011"),
+                            Certainty = 1,
+                            Code = "PROPOSITION",
+                            Condition = "Difficultés particulières, sur proposition motivée de France Travail, d’une maison de l’emploi, d’un PLIE, d’une mission locale, de Cap emploi ou d’une MDPH.",
+                            English = "Reasoned proposal of a referrer",
+                            French = "Proposition motivée d’un prescripteur",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"REASONED_PROPOSAL\",\"French\":\"Proposition motivée écrite\",\"English\":\"Reasoned proposal in writing\",\"ValidityMonths\":6,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"},{\"Code\":\"ASSESSMENT\",\"French\":\"Évaluation (français, mobilité)\",\"English\":\"Assessment (French, mobility)\",\"ValidityMonths\":6,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"SINGLE_PARENT\",\"French\":\"Attestation CAF de parent isolé\",\"English\":\"Certificate of single parent\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"SOCIAL_ATTESTATION\",\"French\":\"Attestation d’un travailleur social ou domiciliation\",\"English\":\"Statement of a social worker or domiciliation\",\"ValidityMonths\":3,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000012"),
+                            Certainty = 1,
+                            Code = "STRUCT_IAE",
+                            Condition = "Mis à disposition par une AI ou une ETTI, salarié d’une EI ou d’un ACI (article L5132-4 du code du travail).",
+                            English = "Employed by an insertion structure",
+                            French = "Salarié d’une structure de l’IAE",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"PASS_IAE\",\"French\":\"PASS IAE\",\"English\":\"PASS IAE\",\"ValidityMonths\":24,\"Certainty\":\"Verified\",\"SourceNote\":\"Critères administratifs de l’insertion par l’activité économique (les emplois de l’inclusion).\"},{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000013"),
+                            Certainty = 1,
+                            Code = "STRUCT_ADAPTE",
+                            Condition = "Salarié d’une EA ou d’une EATT, usager d’un ESAT.",
+                            English = "Employed in an adapted structure",
+                            French = "Salarié d’une structure adaptée",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000014"),
+                            Certainty = 1,
+                            Code = "STRUCT_DISPO",
+                            English = "EPIDE or second-chance school",
+                            French = "EPIDE ou école de la deuxième chance",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000015"),
+                            Certainty = 1,
+                            Code = "STRUCT_GEIQ",
+                            English = "Path in a GEIQ",
+                            French = "Parcours en GEIQ",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000016"),
+                            Certainty = 3,
+                            Code = "PLIE",
+                            Condition = "Ajout local fréquent.",
+                            English = "PLIE participant",
+                            French = "Participant d’un PLIE",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"PLIE_ATTESTATION\",\"French\":\"Attestation de parcours du PLIE\",\"English\":\"Certificate of the PLIE\",\"ValidityMonths\":12,\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "Usage, sans source publiée : à confirmer par la collectivité.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000017"),
+                            Certainty = 1,
+                            Code = "STRUCT_REGIE",
+                            Condition = "Salarié d’une régie agréée.",
+                            English = "Neighbourhood or territorial régie",
+                            French = "Régie de quartier ou de territoire",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Id = new Guid("0193a000-0000-7000-8004-000000000018"),
+                            Certainty = 1,
+                            Code = "STRUCT_PENIT",
+                            Condition = "Régie relevant de l’ATIGIP ou concession en établissement pénitentiaire.",
+                            English = "Person under justice, in a structure",
+                            French = "Personne sous main de justice en structure",
+                            Number = 1,
+                            Proofs = "[{\"Code\":\"STRUCTURE_ATTESTATION\",\"French\":\"Attestation de la structure\",\"English\":\"Certificate of the structure\",\"Certainty\":\"LocalPractice\",\"SourceNote\":\"Usage, sans source publiée : à confirmer par la collectivité.\"}]",
+                            SourceNote = "CCAG 2021, art. 16.1.1 ; liste écrite dans un CCAP de l’État de 2025.",
+                            ValidFrom = new DateOnly(2021, 4, 1),
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EmploymentBarrier", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LiftedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("EmploymentBarriers", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.ExitSituation", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BeneficiaryId", "Moment");
+
+                    b.ToTable("ExitSituations", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.IdentityMark", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("IdentityMarks", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Training", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsCompleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("Trainings", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
@@ -1108,7 +1645,7 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Publics")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1500)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1191,6 +1728,112 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ClauseDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.FirmLinks.FirmLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("FirmId", "CreatedAt");
+
+                    b.ToTable("FirmLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.FirmLinks.FirmLinkBuyer", b =>
+                {
+                    b.Property<Guid>("FirmLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BuyerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirmLinkId", "Number");
+
+                    b.HasIndex("BuyerId");
+
+                    b.ToTable("FirmLinkBuyers", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.CellWrite", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StatementId", "PlacementId", "Week");
+
+                    b.ToTable("CellWrites", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1202,14 +1845,27 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNothing")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NothingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Origin")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
@@ -1222,8 +1878,17 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesReturned")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ValidatedAt")
                         .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ValidatedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1235,6 +1900,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("EmployerId");
 
                     b.HasIndex("OrganisationId", "Status");
+
+                    b.HasIndex("Month", "Status", "DueOn");
 
                     b.HasIndex("ClauseId", "EmployerId", "Month", "CorrectsId")
                         .IsUnique();
@@ -1250,14 +1917,319 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Hours")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weeks")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("StatementId", "PlacementId");
 
                     b.HasIndex("PlacementId");
 
                     b.ToTable("StatementLines", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId", "Number");
+
+                    b.ToTable("StatementReturns", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("Signature", "EmployerId");
+
+                    b.ToTable("ColumnMappings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.HoursImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HoursImports", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.ImportedStatement", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "StatementId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("ImportedStatements", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.MappedColumn", b =>
+                {
+                    b.Property<Guid>("MappingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Meaning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MappingId", "Number");
+
+                    b.ToTable("MappedColumns", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedInMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CountingRuleSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pending")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClosingId", "ClauseId");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("CountingRuleSetId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ClosedStandings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("OrganisationId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthClosings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClosingId", "Number");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("MonthGaps", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
@@ -1348,6 +2320,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsFallback")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1363,6 +2338,113 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasKey("OrganisationId", "Number");
 
                     b.ToTable("OrganisationContacts", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Partnerships.PartnershipAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Amounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RenewalNoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("OrganisationId", "EndsOn");
+
+                    b.ToTable("PartnershipAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Placements.HoursPool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeneficiaryReference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weighting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("HoursPools", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_HoursPools_Period", "EndsOn IS NULL OR EndsOn >= StartsOn");
+                        });
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Placements.Placement", b =>
@@ -1387,6 +2469,13 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndChanges")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndReason")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
@@ -1401,11 +2490,26 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rome")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspensions")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WeeklyHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WorkingTime")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1422,6 +2526,24 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Placements_Period", "EndsOn IS NULL OR EndsOn >= StartsOn");
                         });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Placements.PoolMember", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PoolId", "PlacementId");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("PoolMembers", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.ContractEvent", b =>
@@ -1843,6 +2965,296 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Tranches", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.CorrespondenceTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Trouble")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirmId");
+
+                    b.HasIndex("OrganisationId", "ClosedAt");
+
+                    b.ToTable("CorrespondenceTasks", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.LetterTemplate", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Language");
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.MessageSubject", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("EmployerId", "Month");
+
+                    b.HasIndex("ClauseId", "EmployerId", "Month");
+
+                    b.ToTable("MessageSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.OutgoingMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SendOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServerAnswer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SendOn");
+
+                    b.HasIndex("Recipient", "SendOn")
+                        .IsUnique()
+                        .HasFilter("[State] <> 8");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("OutgoingMessages", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.ReminderSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MonthsChased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RepeatDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SendsByItself")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SwitchedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SwitchedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ReminderSettings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.ReminderStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoppedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StoppedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("OrganisationId", "LiftedAt");
+
+                    b.ToTable("ReminderStops", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2152,6 +3564,206 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("SocialConditionDerogations", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.Candidacy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeneficiaryReference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OutcomeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferrerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RefusalReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RefusedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("ForumId");
+
+                    b.HasIndex("ReferrerId");
+
+                    b.HasIndex("OrganisationId", "ProposedOn");
+
+                    b.HasIndex("PostId", "BeneficiaryId")
+                        .IsUnique();
+
+                    b.ToTable("Candidacies", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.ForumMeeting", b =>
+                {
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ForumId", "BeneficiaryId");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.ToTable("ForumMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.JobForum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisers")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "HeldOn");
+
+                    b.ToTable("JobForums", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.JobPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContractType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rome")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WeeklyHours")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClauseId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OrganisationId", "Status");
+
+                    b.ToTable("JobPosts", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Infrastructure.Encryption.PersonKey", b =>
                 {
                     b.Property<Guid>("BeneficiaryId")
@@ -2359,6 +3971,24 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.BarrierAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("BarrierActions")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -2366,6 +3996,11 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("ClauseTracker.Domain.Beneficiaries.SealedIdentity", "Identity", b1 =>
                         {
@@ -2402,6 +4037,50 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
                         .WithMany("Eligibilities")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EligibilityCategory", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EmploymentBarrier", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Barriers")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.ExitSituation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Exits")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.IdentityMark", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Training", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Trainings")
                         .HasForeignKey("BeneficiaryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2464,6 +4143,44 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.FirmLinks.FirmLink", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.FirmLinks.FirmLinkBuyer", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("BuyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.FirmLinks.FirmLink", null)
+                        .WithMany("Buyers")
+                        .HasForeignKey("FirmLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.CellWrite", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.HoursStatements.HoursStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
@@ -2494,6 +4211,93 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.StatementReturn", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.HoursStatements.HoursStatement", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.ColumnMapping", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.ImportedStatement", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Imports.HoursImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.MappedColumn", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Imports.ColumnMapping", null)
+                        .WithMany("Columns")
+                        .HasForeignKey("MappingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.ClosedStanding", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Clauses.CountingRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("CountingRuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthClosing", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Months.MonthGap", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Months.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -2508,6 +4312,30 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .WithMany("Contacts")
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Partnerships.PartnershipAgreement", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Placements.HoursPool", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2529,6 +4357,21 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Placements.PoolMember", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Placements.HoursPool", null)
+                        .WithMany("Members")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2629,6 +4472,24 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.MessageSubject", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Reminders.OutgoingMessage", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.ReminderStop", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.SavedFilters.SavedFilter", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Access.User", null)
@@ -2643,6 +4504,60 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.HasOne("ClauseTracker.Domain.PublicContracts.PublicContract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.Candidacy", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Sourcing.JobForum", null)
+                        .WithMany()
+                        .HasForeignKey("ForumId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ClauseTracker.Domain.Sourcing.JobPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.ForumMeeting", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Sourcing.JobForum", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ForumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.JobPost", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Clauses.InsertionClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2690,7 +4605,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
+                    b.Navigation("BarrierActions");
+
+                    b.Navigation("Barriers");
+
                     b.Navigation("Eligibilities");
+
+                    b.Navigation("Exits");
+
+                    b.Navigation("Trainings");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
@@ -2700,14 +4623,31 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Navigation("PeriodChanges");
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.FirmLinks.FirmLink", b =>
+                {
+                    b.Navigation("Buyers");
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.HoursStatements.HoursStatement", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Returns");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Imports.ColumnMapping", b =>
+                {
+                    b.Navigation("Columns");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Organisations.Organisation", b =>
                 {
                     b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Placements.HoursPool", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.PublicContracts.PublicContract", b =>
@@ -2719,6 +4659,16 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Lots");
 
                     b.Navigation("Tranches");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Reminders.OutgoingMessage", b =>
+                {
+                    b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Sourcing.JobForum", b =>
+                {
+                    b.Navigation("Meetings");
                 });
 #pragma warning restore 612, 618
         }
