@@ -102,7 +102,7 @@ public sealed class SqlServerQueryTests
         _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish)
-            or nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(GetCandidateChoices) or nameof(GetForum) or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
+            or nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(ListJobPosts) or nameof(ListForums) or nameof(GetSourcingResults) or nameof(GetCandidateChoices) or nameof(GetForum) or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
