@@ -1,4 +1,3 @@
-using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Shared;
 using FluentValidation;

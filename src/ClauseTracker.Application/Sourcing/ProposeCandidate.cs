@@ -1,5 +1,4 @@
 using ClauseTracker.Application.Abstractions;
-using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Organisations;

@@ -129,7 +129,7 @@ public sealed class SqlServerQueryTests
         nameof(GetReminderOutlook) or nameof(QueueReminders) or nameof(StopReminders) or nameof(PrepareMessage) or nameof(PreviewLetter) or nameof(TakeUpMessage) or nameof(HoldReminders)
             or nameof(RecordBounce) => [false],
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish)
-            or nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(GetCandidateChoices) or nameof(GetForum) or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
+            or nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(ListJobPosts) or nameof(ListForums) or nameof(GetSourcingResults) or nameof(GetCandidateChoices) or nameof(GetForum) or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
