@@ -82,14 +82,17 @@ public sealed partial class JourneyTests
 
         // By weeks: the third person was hired in the middle of the month, and a week has its limits.
         await page.GotoAsync(address + "&view=weeks");
-        await TypeAsync(page, 2, 1, "7");
+        var rows = await page.Locator("[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.starts)");
+        var late = Array.IndexOf(rows, Typed(MonthsAgo(1).AddDays(15)));
+        await TypeAsync(page, late, 1, "7");
         await Assertions.Expect(page.Locator(".cell-notes:visible")).ToContainTextAsync("avant l’embauche");
         await page.Keyboard.PressAsync("Escape");
-        await TypeAsync(page, 2, 4, "50");
+        await TypeAsync(page, late, 4, "50");
         await Assertions.Expect(page.Locator(".cell-notes:visible").Last).ToContainTextAsync("au-delà de 48 h");
-        await TypeAsync(page, 2, 4, "35");
+        await TypeAsync(page, late, 4, "35");
+        await page.Keyboard.PressAsync("Tab");
         await ExpectSavedAsync(page);
-        await Assertions.Expect(Cell(page, 2, 0)).ToHaveValueAsync("35");
+        await Assertions.Expect(Cell(page, late, 0)).ToHaveValueAsync("35");
         await page.GetByRole(AriaRole.Button, new() { Name = "Afficher les noms" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-name]").First).ToContainTextAsync("Grille", new() { IgnoreCase = true });
         await page.Locator("[data-names]").ClickAsync();
@@ -183,7 +186,7 @@ public sealed partial class JourneyTests
         await Cell(page, 0, 0).FocusAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".message.tone-success")).ToContainTextAsync("Heures déclarées");
-        await Assertions.Expect(page.Locator("tbody[data-group]").First).ToContainTextAsync("Soumis", new() { IgnoreCase = true });
+        await Assertions.Expect(page.Locator("tbody[data-group]").First).ToContainTextAsync("À contrôler");
 
         // The month after, nothing is typed yet: one key takes last month's hours, another answers « nothing ».
         var next = address.Replace(Published(MonthsAgo(1))[..7], Published(MonthsAgo(0))[..7], StringComparison.Ordinal);

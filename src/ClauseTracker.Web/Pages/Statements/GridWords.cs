@@ -11,4 +11,10 @@ public static class GridWords
         "PasteRows", "PasteColumns", "PasteUnreadable", "PasteLocked", "Pasted", "Copied", "NothingToCopy", "HoursTyped", "CannotDeclare",
         "HideNames", "ShowNames", "Correcting",
     ];
+
+    /// <summary>The keys of the grid and what each does, as keys of the sentences.</summary>
+    public static readonly IReadOnlyList<(string Keys, string Does)> Keyboard =
+        [.. new[] { "Move", "Edit", "Restore", "Range", "Paste", "Copy", "Nothing", "Declare" }.Select(name => ("Grid.Key." + name, "Grid.KeyDoes." + name))];
+
+    public static string KeyOf(string word) => "Grid.Script." + word;
 }

@@ -1,6 +1,7 @@
 // Hours as people type them and as machines write them; within the script they are whole hundredths, null for an empty cell.
 const isFrench = document.documentElement.lang === 'fr';
-const digits = new Intl.NumberFormat(isFrench ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
+const whole = new Intl.NumberFormat(isFrench ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat(isFrench ? 'fr-FR' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const plainDigits = new Intl.NumberFormat(isFrench ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2, useGrouping: false });
 
 /** Reads `35,5`, `35.5` and `1 234,5`: hundredths, null for nothing, NaN for what is no number of hours. The server reads it again. */
@@ -20,8 +21,8 @@ export const plain = hours => (hours === null ? '' : String(hours / 100));
 /** As it stands in a cell. */
 export const typed = hours => (hours === null ? '' : plainDigits.format(hours / 100));
 
-/** As people read it in a sentence or a total. */
-export const written = hours => digits.format(hours / 100);
+/** As people read it in a sentence or a total: whole hours without decimals, others with two. */
+export const written = hours => (hours % 100 === 0 ? whole : cents).format(hours / 100);
 
 const words = {};
 document.querySelectorAll('[data-words] [data-word]').forEach(one => { words[one.dataset.word] = one.textContent; });
