@@ -26,7 +26,8 @@ internal sealed class HoursRowMatcher
     private readonly ILookup<(ClauseId, OrganisationId, BeneficiaryId), Placement> _placements;
     private readonly ILookup<(ClauseId, OrganisationId, YearMonth), HoursStatement> _statements;
     private readonly ClosedMonths _closed;
-    private readonly Dictionary<(string?, string?, DateOnly?), IReadOnlyList<BeneficiaryId>> _named = [];
+    private readonly Dictionary<(bool IsReferred, (string?, string?, DateOnly?) Who), IReadOnlyList<BeneficiaryId>> _named = [];
+    private readonly Dictionary<(string Contract, string? Buyer), List<InsertionClause>> _candidates = [];
 
     private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known)
     {
@@ -46,7 +47,7 @@ internal sealed class HoursRowMatcher
         var numbers = file.Rows.Select(r => r.ContractNumber.Trim()).Distinct().ToList();
         var sirets = file.Rows.SelectMany(r => new[] { r.EmployerSiret, r.BuyerSiret }).Distinct().Select(s => Siret.From(s)).Where(s => s.IsSuccess).Select(s => s.Value);
         var months = file.Rows.Select(r => r.Month).Distinct().ToList();
-        var clauses = await (from clause in db.Clauses
+        var clauses = await (from clause in db.Clauses.AsNoTracking()
                              join contract in db.Contracts on clause.ContractId equals contract.Id
                              where numbers.Contains(contract.Number)
                              select new { clause, contract.Number }).ToListAsync(cancellation);
@@ -90,14 +91,14 @@ internal sealed class HoursRowMatcher
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? Find(HoursFileRow row, List<RowProblem> problems)
     {
-        var candidates = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || _organisations.GetValueOrDefault(row.BuyerSiret)?.Id == c.OrganisationId).ToList();
-        if (candidates.Count == 0 || candidates.Select(c => c.ContractId).Distinct().Count() > 1)
+        var candidates = CandidatesOf(row);
+        if (candidates.Count == 0)
         {
             problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ClauseErrors.ContractUnknown(row.ContractNumber)));
             return null;
         }
 
-        var people = PeopleOf(row).ToList();
+        var people = PeopleOf(row);
         if (people.Count != 1)
         {
             Error error = people.Count == 0 ? new BeneficiaryErrors.Unknown() : new BeneficiaryErrors.Ambiguous();
@@ -112,39 +113,49 @@ internal sealed class HoursRowMatcher
         return null;
     }
 
+    /// <summary>The clauses of the contract that the row names; none when two buyers number theirs alike. The same for every row of a contract.</summary>
+    private List<InsertionClause> CandidatesOf(HoursFileRow row)
+    {
+        if (_candidates.TryGetValue((row.ContractNumber, row.BuyerSiret), out var known)) return known;
+        var found = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || _organisations.GetValueOrDefault(row.BuyerSiret)?.Id == c.OrganisationId).ToList();
+        return _candidates[(row.ContractNumber, row.BuyerSiret)] = found.Select(c => c.ContractId).Distinct().Count() > 1 ? [] : found;
+    }
+
     private bool IsPlaced(HoursFileRow row, InsertionClause clause, BeneficiaryId person) =>
         _organisations.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer.Id, person)].Any(p => p.Period.Overlaps(row.Month.Days));
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? PlacementOf(
         HoursFileRow row, InsertionClause clause, BeneficiaryId person, List<RowProblem> problems)
     {
-        var placements = _organisations.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer.Id, person)].ToList() : [];
-        if (placements.Count == 0)
+        var placements = _organisations.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer.Id, person)] : [];
+        if (!placements.Any())
         {
             problems.Add(Problem(row, nameof(HoursFileRow.EmployerSiret), row.EmployerSiret, new PlacementErrors.Unknown()));
             return null;
         }
 
-        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement)
+        var days = row.Month.Days;
+        if (placements.FirstOrDefault(p => p.Period.Overlaps(days)) is { } placement)
         {
             if (_closed.Refusal(clause.OrganisationId, row.Month) is not { } closed) return (clause, placement.EmployerId, placement.Id);
             problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), closed));
             return null;
         }
 
-        var nearest = placements[^1];
+        var nearest = placements.Last();
         problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), new PlacementErrors.MonthOutside(row.Month, nearest.StartsOn, nearest.EndsOn)));
         return null;
     }
 
-    private IEnumerable<BeneficiaryId> PeopleOf(HoursFileRow row)
+    private IReadOnlyList<BeneficiaryId> PeopleOf(HoursFileRow row)
     {
-        if (!string.IsNullOrWhiteSpace(row.PersonReference)) return _byReference[row.PersonReference.Trim().ToUpperInvariant()];
         // A person stands in a file once for each month.
-        var key = (row.FamilyName, row.GivenName, row.BirthDate);
-        if (_named.TryGetValue(key, out var known)) return known;
+        var isReferred = !string.IsNullOrWhiteSpace(row.PersonReference);
+        var key = isReferred ? (row.PersonReference, null, null) : (row.FamilyName, row.GivenName, row.BirthDate);
+        if (_named.TryGetValue((isReferred, key), out var known)) return known;
+        if (isReferred) return _named[(true, key)] = [.. _byReference[row.PersonReference!.Trim().ToUpperInvariant()]];
         var identity = PersonIdentity.From(row.FamilyName ?? string.Empty, row.GivenName ?? string.Empty, row.BirthDate ?? default, _today);
-        return _named[key] = identity.TryGet(out var person) ? [.. _byFingerprint[_vault.Fingerprint(person)]] : [];
+        return _named[(false, key)] = identity.TryGet(out var person) ? [.. _byFingerprint[_vault.Fingerprint(person)]] : [];
     }
 
     private RowProblem Problem(HoursFileRow row, string property, string value, Error error) =>

@@ -44,7 +44,7 @@ internal static class HoursStoring
     private static async Task WriteAsync(this IClauseTrackerDb db, HoursImportId id, HoursImportReport report, List<Written> written, ICurrentUser user, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var clause in written.Select(w => w.Statement.ClauseId).Distinct()) db.ReconcileSoon(clause, clock);
+        db.ReconcileSoon(written.Select(w => w.Statement.ClauseId), clock);
         var touched = written.FindAll(w => w.Change != StatementChange.Unchanged);
         var import = HoursImport.Record(id, user.Id, now, report.Rows, report.Hours, report.Unchanged);
         if (touched.Count > 0) db.HoursImports.Add(import);

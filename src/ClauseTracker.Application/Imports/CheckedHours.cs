@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Imports;
@@ -62,7 +63,8 @@ public sealed record CheckedStatement(
 /// <summary>The hours of one placement.</summary>
 /// <param name="Before">Hundredths declared before; null when nothing was.</param>
 /// <param name="After">Hundredths that the file says; zero for who is left out.</param>
-public sealed record CheckedLine(Guid Placement, long? Before, long After);
+public sealed record CheckedLine(
+    [property: JsonPropertyName("p")] Guid Placement, [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Before, [property: JsonPropertyName("a")] long After);
 
 /// <summary>What a check came to, in short; the whole is in the file store.</summary>
 /// <param name="Key">Key of the <see cref="CheckedHours"/>; null when the headings must be explained first.</param>

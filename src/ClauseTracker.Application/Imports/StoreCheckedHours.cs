@@ -26,7 +26,7 @@ internal sealed class StoreCheckedHoursHandler(IClauseTrackerDb db, ICurrentUser
         var kept = await CheckedHours.ReadAsync(request.Kept, cancellationToken);
         var ids = kept.Statements.Select(s => ClauseId.From(s.Clause)).Distinct().ToList();
         var months = kept.Statements.Select(s => new YearMonth(s.Month)).Distinct().ToList();
-        var clauses = await db.Clauses.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var clauses = await db.Clauses.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var placements = await db.Placements.AsNoTracking().Where(p => ids.Contains(p.ClauseId)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var known = (await db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month)).ToListAsync(cancellationToken))
             .ToLookup(s => (s.ClauseId, s.EmployerId, s.Month));

@@ -35,7 +35,7 @@ internal sealed class UndoHoursImportHandler(IClauseTrackerDb db, ICurrentUser u
 
         var restored = await RestoreAsync(touched.FindAll(s => s.Change == ImportedChange.Updated), cancellationToken);
         if (restored.IsRefused) return Result<Nothing>.Refuse(restored.Errors);
-        foreach (var clause in touched.Select(s => s.ClauseId).Distinct()) db.ReconcileSoon(clause, clock);
+        db.ReconcileSoon(touched.Select(s => s.ClauseId), clock);
         await db.SaveChangesAsync(cancellationToken);
         await LetEarlierOnesBeUndoneAsync(touched.FindAll(s => s.Change == ImportedChange.Updated), cancellationToken);
         return await RemoveAsync(touched.FindAll(s => s.Change != ImportedChange.Updated), cancellationToken);

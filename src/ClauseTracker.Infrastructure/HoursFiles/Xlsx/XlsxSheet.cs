@@ -30,7 +30,7 @@ internal static class XlsxSheet
             {
                 Add(cells, ColumnOf(xml.GetAttribute("r"), cells.Count), values.Read(xml));
             }
-            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row" && cells.Any(c => c is not null))
+            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row" && cells.Exists(static c => c is not null))
             {
                 yield return new TableRow(number, cells.ToArray()) { IsHidden = isHidden };
             }
@@ -58,7 +58,7 @@ internal static class XlsxSheet
     private static int ColumnOf(string? reference, int next)
     {
         var column = 0;
-        foreach (var letter in (reference ?? string.Empty).TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + (letter - 'A' + 1);
+        for (var i = 0; reference is not null && i < reference.Length && i < 4 && char.IsAsciiLetterUpper(reference[i]); i++) column = (column * 26) + (reference[i] - 'A' + 1);
         return column == 0 ? next : column - 1;
     }
 }
