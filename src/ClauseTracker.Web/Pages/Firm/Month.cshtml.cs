@@ -44,7 +44,7 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
 
     /// <summary>The fields of a contract, with what was typed when the form was refused.</summary>
     /// <param name="number">Which of the page's contracts it is, from 0.</param>
-    public IEnumerable<FirmCell> CellsOf(FirmMonthContract contract, int number) => contract.People.Select((p, i) => CellOf(contract, p, i) with { Id = $"hours-{number}-{i}" });
+    public IEnumerable<FirmCell> CellsOf(FirmMonthContract contract, int number) => contract.People.Select((p, i) => CellOf(contract, p, i) with { Id = IsAsked(contract) ? $"Lines_{i}__Hours" : $"hours-{number}-{i}" });
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
 
@@ -119,7 +119,7 @@ public sealed class FirmLine
 /// <param name="Error">Why it was refused, if it was.</param>
 public sealed record FirmCell(FirmPerson Person, int Index, string? Text, string? Error)
 {
-    /// <summary>Of the field, unique in the page.</summary>
+    /// <summary>Of the field, unique in the page; in the form that was sent, the one to which the list of refusals leads.</summary>
     public string Id { get; init; } = string.Empty;
 
     public override string ToString() => nameof(FirmCell);
