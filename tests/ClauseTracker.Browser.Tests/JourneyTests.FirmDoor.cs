@@ -105,7 +105,7 @@ public sealed partial class JourneyTests
     {
         await page.GotoAsync("/statements");
         await page.Locator("tbody tr", new() { HasText = "Nettoyage Exemple" }).Locator("a.stretched-link").ClickAsync();
-        await page.Locator("details summary", new() { HasText = "Retourner" }).ClickAsync();
+        await page.Locator("summary[data-press=r]").ClickAsync();
         await page.Locator("main textarea").FillAsync("Le bulletin dit 140 h");
         await page.Locator("form", new() { Has = page.Locator("textarea") }).Locator("button[type=submit]").ClickAsync();
         await page.WaitForLoadStateAsync();

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Web.Tests.Firm;
@@ -112,6 +113,19 @@ public sealed class FirmMonthTests : FirmWorld
     }
 
     [Test]
+    public async Task A_pay_slip_goes_with_what_was_sent_and_what_is_no_document_does_not()
+    {
+        var telephone = await OpenAsync(Ours, Month);
+        var sent = await SendAsync(telephone, await WebHost.PageAsync(telephone, Address), "10", "20");
+        var receipt = sent.Headers.Location!.OriginalString;
+
+        Assert.That((await AttachAsync(telephone, receipt, "MZ pas un document"u8.ToArray())).StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That((await AttachAsync(telephone, receipt, SampleFiles.Pdf())).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await WebHost.PageAsync(telephone, receipt)).QuerySelectorAll("section[aria-labelledby=files] li").Length, Is.EqualTo(1));
+        await WithdrawAsync();
+    }
+
+    [Test]
     public async Task A_form_without_its_token_is_refused()
     {
         var telephone = await OpenAsync(Ours, Month);
@@ -157,6 +171,18 @@ public sealed class FirmMonthTests : FirmWorld
         var telephone = await OpenAsync(Ours, null);
 
         Assert.That((await WebHost.PageAsync(telephone, Address)).QuerySelectorAll("[data-hours], .firm-buttons button"), Is.Empty);
+    }
+
+    private static async Task<HttpResponseMessage> AttachAsync(HttpClient telephone, string receipt, byte[] file)
+    {
+        var form = (await WebHost.PageAsync(telephone, receipt)).QuerySelector("form[enctype]")!;
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(((IHtmlInputElement)form.QuerySelector("input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken" },
+            { new StringContent("PaySlip"), "Document" },
+            { new ByteArrayContent(file), "File", "bulletin.pdf" },
+        };
+        return await telephone.PostAsync(form.GetAttribute("action"), content);
     }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) => (await WebHost.ReadAsync(answer)).QuerySelector("main")!.TextContent;

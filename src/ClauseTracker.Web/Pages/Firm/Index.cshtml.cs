@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Components;
@@ -18,6 +19,10 @@ public sealed class IndexModel(IUseCases useCases, Words words) : PageModel
 
     /// <summary>The present month, which may be declared before it is over; null when nobody is at work.</summary>
     public FirmMonthRow? Present => Home.MayDeclare && Home.LinkMonth is null ? Home.Months.FirstOrDefault(m => !m.IsOver && m.Answers.Any(a => a.Waits)) : null;
+
+    /// <summary>The months of which something was sent, with what was.</summary>
+    public IReadOnlyList<FirmMonthRow> Answered =>
+        [.. Home.Months.Select(m => m with { Answers = [.. m.Answers.Where(a => a is { Statement: not null, Status: not null and not StatementStatus.Draft })] }).Where(m => m.Answers.Count > 0)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

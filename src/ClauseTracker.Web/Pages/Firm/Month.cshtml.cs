@@ -43,7 +43,8 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
     public bool IsAsked(FirmMonthContract contract) => contract.Clause.Value == Clause;
 
     /// <summary>The fields of a contract, with what was typed when the form was refused.</summary>
-    public IEnumerable<FirmCell> CellsOf(FirmMonthContract contract) => contract.People.Select((p, i) => CellOf(contract, p, i));
+    /// <param name="number">Which of the page's contracts it is, from 0.</param>
+    public IEnumerable<FirmCell> CellsOf(FirmMonthContract contract, int number) => contract.People.Select((p, i) => CellOf(contract, p, i) with { Id = IsAsked(contract) ? $"Lines_{i}__Hours" : $"hours-{number}-{i}" });
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
 
@@ -118,5 +119,8 @@ public sealed class FirmLine
 /// <param name="Error">Why it was refused, if it was.</param>
 public sealed record FirmCell(FirmPerson Person, int Index, string? Text, string? Error)
 {
+    /// <summary>Of the field, unique in the page; in the form that was sent, the one to which the list of refusals leads.</summary>
+    public string Id { get; init; } = string.Empty;
+
     public override string ToString() => nameof(FirmCell);
 }
