@@ -45,10 +45,10 @@ internal static class Given
     public static HoursStatement Statement(int number, InsertionClause clause, YearMonth month, StatementStatus status, StatementId? corrects, params (PlacementId, Hours)[] lines)
     {
         var statement = HoursStatement.Open(StatementId.From(Number(1000 + number)), clause, Employer.Id, month, corrects);
-        var steps = new List<Result> { statement.Fill(lines) };
+        var steps = new List<Result> { lines.Length == 0 ? statement.SayNothing() : statement.Fill(lines) };
         if (status != StatementStatus.Draft) steps.Add(statement.Submit(Now));
         if (status == StatementStatus.Validated) steps.Add(statement.Validate(Now));
-        if (status == StatementStatus.Returned) steps.Add(statement.Return("Motif"));
+        if (status == StatementStatus.Returned) steps.Add(statement.Return("Motif", Now));
         Assert.That(steps.SelectMany(s => s.Errors), Is.Empty);
         return statement;
     }

@@ -5,11 +5,14 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
+using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -62,6 +65,14 @@ public interface IClauseTrackerDb
     DbSet<Placement> Placements { get; }
 
     DbSet<HoursStatement> Statements { get; }
+
+    DbSet<FirmLink> FirmLinks { get; }
+    DbSet<Attachment> Attachments { get; }
+    DbSet<MonthClosing> MonthClosings { get; }
+
+    DbSet<MonthGap> MonthGaps { get; }
+
+    DbSet<ClosedStanding> ClosedStandings { get; }
 
     DbSet<ClauseStanding> Standings { get; }
 

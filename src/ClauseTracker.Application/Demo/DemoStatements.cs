@@ -24,7 +24,7 @@ internal sealed class DemoStatements(DemoYear year, DateTimeOffset now)
 
     private HoursStatement Ended(DemoClausePlan plan, HoursStatement statement)
     {
-        if (statement.Month == year.Last && plan.Index == ReturnedClause) Check(statement.Return(ReturnReason));
+        if (statement.Month == year.Last && plan.Index == ReturnedClause) Check(statement.Return(ReturnReason, DaysAfter(year.Last, 9)));
         else if (statement.Month != year.Last || plan.Index % 2 != 0) Validated(statement);
         return statement;
     }

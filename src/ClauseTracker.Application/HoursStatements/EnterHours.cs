@@ -11,32 +11,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.HoursStatements;
 
-/// <summary>Hours of one placement, as typed; null is none.</summary>
+/// <summary>Hours of one placement, as typed; null is nothing said.</summary>
 public sealed record TypedHours(PlacementId Placement, decimal? Hours);
 
-/// <summary>Declares the hours of one employer, clause and month, typed on a page. No hours at all is "nothing this month".</summary>
+/// <summary>
+/// Declares the hours of one employer, clause and month, typed on a page. No line at all is the answer "nothing this month"; lines of which none
+/// says anything are refused, since nobody answered.
+/// </summary>
 [Requires(Permission.EnterStatements)]
-public sealed record EnterHours(ClauseId Clause, OrganisationId Employer, YearMonth Month, IReadOnlyList<TypedHours> Lines) : ICommand<StatementId>;
+public sealed record EnterHours(ClauseId Clause, OrganisationId Employer, YearMonth Month, IReadOnlyList<TypedHours> Lines) : ICommand<StatementId>
+{
+    /// <summary>Why nobody worked, with the answer "nothing this month"; may stay unsaid.</summary>
+    public string? NothingReason { get; init; }
+}
 
 internal sealed class EnterHoursValidator : AbstractValidator<EnterHours>
 {
-    public EnterHoursValidator() => RuleFor(e => e.Lines).NotNull();
+    public EnterHoursValidator()
+    {
+        RuleFor(e => e.Lines).NotNull();
+        RuleFor(e => e.NothingReason).MaximumLength(HoursStatement.NothingReasonLength);
+    }
 }
 
-internal sealed class EnterHoursHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<EnterHours, StatementId>
+internal sealed class EnterHoursHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<EnterHours, StatementId>
 {
     public async Task<Result<StatementId>> Handle(EnterHours request, CancellationToken cancellationToken)
     {
         var clause = await db.Clauses.SingleOrDefaultAsync(c => c.Id == request.Clause, cancellationToken);
         if (clause is null) return new SharedErrors.NotFound();
-        if (request.Month > YearMonth.Of(clock.Today())) return new StatementErrors.MonthInFuture(request.Month);
+        var how = await db.DeclaringAsync([request.Month], user, clock, cancellationToken) with { NothingReason = request.NothingReason };
+        if (how.Refusal(clause, request.Month) is { } refusal) return refusal;
         var placements = await db.Placements.Where(p => p.ClauseId == clause.Id && p.EmployerId == request.Employer).ToDictionaryAsync(p => p.Id, cancellationToken);
         var read = Read(request, placements);
         if (!read.TryGet(out var lines)) return Result<StatementId>.Refuse(read.Errors);
 
         var ofMonth = await db.Statements.Include(s => s.Lines)
             .Where(s => s.ClauseId == clause.Id && s.EmployerId == request.Employer && s.Month == request.Month).ToListAsync(cancellationToken);
-        var declared = db.Declare(clause, request.Employer, request.Month, ofMonth, lines, clock.GetUtcNow());
+        var declared = db.Declare(clause, request.Employer, request.Month, ofMonth, lines, how);
         if (!declared.TryGet(out var done)) return Result<StatementId>.Refuse(declared.Errors);
         if (done.Change != StatementChange.Unchanged) db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
@@ -49,7 +61,7 @@ internal sealed class EnterHoursHandler(IClauseTrackerDb db, TimeProvider clock)
         var errors = new List<Error>();
         foreach (var (line, index) in request.Lines.Select((l, i) => (l, i)))
         {
-            if (line.Hours is not { } given || given == 0) continue;
+            if (line.Hours is not { } given) continue;
             var field = $"Lines[{index}].Hours";
             if (!placements.TryGetValue(line.Placement, out var placement)) errors.Add(new PlacementErrors.Unknown());
             else if (!placement.Period.Overlaps(request.Month.Days)) errors.Add(new PlacementErrors.MonthOutside(request.Month, placement.StartsOn, placement.EndsOn) { Field = field });
@@ -59,6 +71,7 @@ internal sealed class EnterHoursHandler(IClauseTrackerDb db, TimeProvider clock)
             else lines.Add((line.Placement, Hours.From(given).Value));
         }
 
+        if (errors.Count == 0 && lines.Count == 0 && request.Lines.Count > 0) return new StatementErrors.NothingSaid();
         return errors.Count == 0 ? Result<IReadOnlyList<(PlacementId, Hours)>>.Success(lines) : Result<IReadOnlyList<(PlacementId, Hours)>>.Refuse(errors);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class GetMonthGridHandler(IClauseTrackerDb db) : IQueryHandler<G
         var statements = await db.Statements.AsNoTracking().Include(s => s.Lines)
             .Where(s => s.ClauseId == request.Clause && s.EmployerId == request.Employer && s.Month == request.Month).ToListAsync(cancellationToken);
         var latest = StatementWriting.Latest(statements);
-        var hours = latest?.Lines.ToDictionary(l => l.PlacementId, l => l.Hours) ?? [];
+        var hours = latest?.Lines.Where(l => !l.AwaitsHours).ToDictionary(l => l.PlacementId, l => l.Hours) ?? [];
         var lines = placements.Select(p => new GridLine(p.Id, p.BeneficiaryReference, p.JobTitle, p.StartsOn, p.EndsOn, hours.TryGetValue(p.Id, out var h) ? h : null)).ToList();
         return new MonthGrid(head.Number, head.Name, latest?.Status, latest is { Status: StatementStatus.Validated } or { CorrectsId: not null }, latest?.ReturnReason, lines);
     }

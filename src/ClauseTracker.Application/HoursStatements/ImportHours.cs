@@ -45,14 +45,14 @@ internal sealed class ImportHoursHandler(IClauseTrackerDb db, IHoursFileReader r
 
     private async Task<Result<HoursImportReport>> KeepAsync(MatchedHours matched, bool validate, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var how = await db.DeclaringAsync([.. matched.Months.Select(m => m.Month).Distinct()], user, clock, cancellation, Origin.File);
         var changes = new List<StatementChange>();
         foreach (var month in matched.Months)
         {
-            var declared = db.Declare(month.Clause, month.Employer, month.Month, month.Known, month.Lines, now);
+            var declared = db.Declare(month.Clause, month.Employer, month.Month, month.Known, month.Lines, how);
             if (!declared.TryGet(out var done)) return Result<HoursImportReport>.Refuse(declared.Errors);
             changes.Add(done.Change);
-            var validated = validate && done.Statement.Status == StatementStatus.Submitted ? done.Statement.Validate(now) : Result.Success();
+            var validated = validate && done.Statement.Status == StatementStatus.Submitted ? done.Statement.Validate(how.Now, user.Id) : Result.Success();
             if (validated.IsRefused) return Result<HoursImportReport>.Refuse(validated.Errors);
             db.ReconcileSoon(month.Clause.Id, clock);
         }

@@ -10,13 +10,15 @@ namespace ClauseTracker.Application.HoursStatements;
 [Requires(Permission.ValidateStatements)]
 public sealed record ReturnStatement(StatementId Statement, string Reason) : ICommand<Nothing>;
 
-internal sealed class ReturnStatementHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<ReturnStatement, Nothing>
+internal sealed class ReturnStatementHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<ReturnStatement, Nothing>
 {
     public async Task<Result<Nothing>> Handle(ReturnStatement request, CancellationToken cancellationToken)
     {
         var statement = await db.Statements.WholeAsync(request.Statement, cancellationToken);
         if (statement is null) return new SharedErrors.NotFound();
-        var returned = statement.Return(request.Reason);
+        var closed = await db.ClosedMonthsAsync([statement.Month], cancellationToken);
+        if (closed.Refusal(statement.OrganisationId, statement.Month) is { } refusal) return refusal;
+        var returned = statement.Return(request.Reason, clock.GetUtcNow(), user.Id);
         if (returned.IsRefused) return Result<Nothing>.Refuse(returned.Errors);
         db.ReconcileSoon(statement.ClauseId, clock);
         await db.SaveChangesAsync(cancellationToken);

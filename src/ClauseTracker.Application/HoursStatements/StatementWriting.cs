@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
@@ -19,21 +21,38 @@ public enum StatementChange
     Corrected = 3,
 }
 
-/// <summary>The one way to declare the hours of a month, whether typed or read from a file.</summary>
+/// <summary>How hours are declared: when, by whom, by which way, and which months are closed at that moment.</summary>
+/// <param name="Now">The moment.</param>
+/// <param name="By">Who declares; null for who has no account.</param>
+/// <param name="Origin">By which way.</param>
+/// <param name="Closed">The closed months among those spoken of.</param>
+internal sealed record Declaring(DateTimeOffset Now, UserId? By, Origin Origin, ClosedMonths Closed)
+{
+    /// <summary>Why nobody worked, for the answer « nothing this month »; null when not said.</summary>
+    public string? NothingReason { get; init; }
+
+    /// <summary>Why nothing may be declared for that month, or null.</summary>
+    public Error? Refusal(InsertionClause clause, YearMonth month) =>
+        month > YearMonth.Of(Clock.DayOf(Now)) ? new StatementErrors.MonthInFuture(month) : Closed.Refusal(clause.OrganisationId, month);
+}
+
+/// <summary>The one way to declare the hours of a month, whether typed, read from a file or sent by a firm.</summary>
 internal static class StatementWriting
 {
     public static Task<HoursStatement?> WholeAsync(this DbSet<HoursStatement> statements, StatementId id, CancellationToken cancellation) =>
         statements.Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, cancellation);
 
     /// <summary>
-    /// Submits these hours for the month: in the open statement, in a first one, or as a correction of a validated one. Hours that are
-    /// declared already, to the hundredth, change nothing.
+    /// Submits these hours for the month: in the open statement, in a first one, or as a correction of a validated one. No line at all is the
+    /// answer « nothing this month ». Hours that are declared already, to the hundredth, change nothing. Refused for a month to come, and for one
+    /// that is closed.
     /// </summary>
     [return: DoNotIgnore]
     public static Result<(StatementChange Change, HoursStatement Statement)> Declare(
         this IClauseTrackerDb db, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
-        IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, DateTimeOffset now)
+        IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, Declaring how)
     {
+        if (how.Refusal(clause, month) is { } refusal) return refusal;
         var latest = Latest(ofMonth);
         if (latest is not null && latest.Status is not (StatementStatus.Draft or StatementStatus.Returned) && latest.Says(lines)) return (StatementChange.Unchanged, latest);
         var change = latest switch
@@ -42,13 +61,27 @@ internal static class StatementWriting
             { Status: StatementStatus.Validated } => StatementChange.Corrected,
             _ => StatementChange.Updated,
         };
-        var statement = change == StatementChange.Updated ? latest! : HoursStatement.Open(EntityId.New<StatementId>(now), clause, employer, month, latest?.Id);
-        var filled = statement.Fill(lines);
+        var statement = change == StatementChange.Updated ? latest! : HoursStatement.Open(EntityId.New<StatementId>(how.Now), clause, employer, month, latest?.Id);
+        var filled = lines.Count == 0 ? statement.SayNothing(how.NothingReason) : statement.Fill(lines);
         if (filled.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(filled.Errors);
-        var submitted = statement.Submit(now);
+        var submitted = statement.Submit(how.Now, how.Origin, how.By);
         if (submitted.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(submitted.Errors);
         if (change != StatementChange.Updated) db.Statements.Add(statement);
         return (change, statement);
+    }
+
+    /// <summary>How the present user declares hours now.</summary>
+    /// <param name="months">The months that may be spoken of.</param>
+    public static async Task<Declaring> DeclaringAsync(
+        this IClauseTrackerDb db, IReadOnlyCollection<YearMonth> months, ICurrentUser user, TimeProvider clock, CancellationToken cancellation, Origin origin = Origin.Typed) =>
+        new(clock.GetUtcNow(), user.Id, origin, await db.ClosedMonthsAsync(months, cancellation));
+
+    /// <summary>Those of these months that are closed, for whichever buyer: a firm is told too, which sees no buyer's closings.</summary>
+    public static async Task<ClosedMonths> ClosedMonthsAsync(this IClauseTrackerDb db, IReadOnlyCollection<YearMonth> months, CancellationToken cancellation)
+    {
+        var closed = await db.MonthClosings.IgnoreQueryFilters().Where(c => c.ReopenedAt == null && months.Contains(c.Month))
+            .Select(c => new { c.OrganisationId, c.Month }).ToListAsync(cancellation);
+        return new ClosedMonths(closed.Select(c => (c.OrganisationId, c.Month)));
     }
 
     /// <summary>The end of the chain of corrections.</summary>

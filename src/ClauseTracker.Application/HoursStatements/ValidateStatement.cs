@@ -10,13 +10,15 @@ namespace ClauseTracker.Application.HoursStatements;
 [Requires(Permission.ValidateStatements)]
 public sealed record ValidateStatement(StatementId Statement) : ICommand<Nothing>;
 
-internal sealed class ValidateStatementHandler(IClauseTrackerDb db, TimeProvider clock) : ICommandHandler<ValidateStatement, Nothing>
+internal sealed class ValidateStatementHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<ValidateStatement, Nothing>
 {
     public async Task<Result<Nothing>> Handle(ValidateStatement request, CancellationToken cancellationToken)
     {
         var statement = await db.Statements.WholeAsync(request.Statement, cancellationToken);
         if (statement is null) return new SharedErrors.NotFound();
-        var validated = statement.Validate(clock.GetUtcNow());
+        var closed = await db.ClosedMonthsAsync([statement.Month], cancellationToken);
+        if (closed.Refusal(statement.OrganisationId, statement.Month) is { } refusal) return refusal;
+        var validated = statement.Validate(clock.GetUtcNow(), user.Id);
         if (validated.IsRefused) return Result<Nothing>.Refuse(validated.Errors);
         db.ReconcileSoon(statement.ClauseId, clock);
         await db.SaveChangesAsync(cancellationToken);

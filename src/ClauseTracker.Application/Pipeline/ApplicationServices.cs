@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -15,6 +16,7 @@ public static class ApplicationServices
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<IUseCases, UseCases>();
         services.AddScoped<OrganisationScope>();
+        services.AddScoped<Attaching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
         services.AddValidatorsFromAssemblyContaining<UseCases>(ServiceLifetime.Singleton, includeInternalTypes: true);

@@ -122,6 +122,9 @@ public sealed record DutyCalendar(int FirstContactDays, int KickOffDays, int Sta
 {
     public static readonly DutyCalendar Suggested = new(14, 31, 12, 3);
 
+    /// <summary>The last day on which the hours of that month come in time.</summary>
+    public DateOnly StatementDueOn(YearMonth month) => month.AddMonths(1).FirstDay.AddDays(StatementDay - 1);
+
     internal Error? Refusal() => FirstContactDays is < 0 or > 365 || KickOffDays is < 0 or > 365 || StatementDay is < 1 or > 28 || FinalAssessmentMonths is < 0 or > 24
         ? new ClauseErrors.DutiesOutOfRange()
         : null;

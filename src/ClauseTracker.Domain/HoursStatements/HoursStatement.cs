@@ -8,7 +8,7 @@ namespace ClauseTracker.Domain.HoursStatements;
 /// <summary>Where a statement is in its life.</summary>
 public enum StatementStatus
 {
-    /// <summary>Being written: declares nothing yet.</summary>
+    /// <summary>Opened by the month or being written: declares nothing yet.</summary>
     Draft = 1,
 
     /// <summary>Declared; awaits a facilitator.</summary>
@@ -26,10 +26,14 @@ public enum StatementStatus
 /// <param name="PlacementId">The placement; one line for each in a statement.</param>
 /// <param name="Hours">Zero or more, at most 744.</param>
 [SharedByAll("Part of the statement, read through it.")]
-public sealed record StatementLine(StatementId StatementId, PlacementId PlacementId, Hours Hours);
+public sealed record StatementLine(StatementId StatementId, PlacementId PlacementId, Hours Hours)
+{
+    /// <summary>True in a draft while nobody has said anything of this person: the hours are then zero and mean nothing.</summary>
+    public bool AwaitsHours { get; init; }
+}
 
-/// <summary>What one employer declares for one clause and one month. No line at all is a valid statement: nothing this month.</summary>
-public sealed class HoursStatement : IScoped, IVersioned
+/// <summary>What one employer declares for one clause and one month: the hours of people, or that there were none (<see cref="IsNothing"/>).</summary>
+public sealed partial class HoursStatement : IScoped, IVersioned
 {
     /// <summary>Longest reason of a return, in characters.</summary>
     public const int ReasonLength = 500;
@@ -56,18 +60,25 @@ public sealed class HoursStatement : IScoped, IVersioned
     /// <summary>The statement that this one takes the place of once validated.</summary>
     public StatementId? CorrectsId { get; private init; }
 
-    public string? ReturnReason { get; private set; }
-
-    public DateTimeOffset? SubmittedAt { get; private set; }
-
-    public DateTimeOffset? ValidatedAt { get; private set; }
-
     public IReadOnlyList<StatementLine> Lines => _lines;
 
     public long Version { get; private set; }
 
-    public static HoursStatement Open(StatementId id, InsertionClause clause, OrganisationId employer, YearMonth month, StatementId? corrects = null) =>
-        new() { Id = id, ClauseId = clause.Id, OrganisationId = clause.OrganisationId, EmployerId = employer, Month = month, CorrectsId = corrects };
+    public static HoursStatement Open(StatementId id, InsertionClause clause, OrganisationId employer, YearMonth month, StatementId? corrects = null) => new()
+    {
+        Id = id, ClauseId = clause.Id, OrganisationId = clause.OrganisationId, EmployerId = employer, Month = month, CorrectsId = corrects,
+        DueOn = clause.Duties.StatementDueOn(month),
+    };
+
+    /// <summary>Has a draft wait for the hours of these people; those it knows already stay as they are.</summary>
+    [return: DoNotIgnore]
+    public Result Expect(IReadOnlyList<PlacementId> placements)
+    {
+        if (Status != StatementStatus.Draft) return new StatementErrors.NotDraft();
+        _lines.AddRange(placements.Distinct().Except(_lines.Select(l => l.PlacementId)).OrderBy(p => p.Value)
+            .Select(p => new StatementLine(Id, p, Hours.Zero) { AwaitsHours = true }).ToList());
+        return Result.Success();
+    }
 
     /// <summary>Takes these lines in place of the present ones; what was submitted or returned is to be checked again.</summary>
     [return: DoNotIgnore]
@@ -81,51 +92,37 @@ public sealed class HoursStatement : IScoped, IVersioned
         }
 
         if (lines.DistinctBy(l => l.Placement).Count() != lines.Count) return new StatementErrors.PlacementTwice();
+        (IsNothing, NothingReason) = (false, null);
         _lines.Clear();
         _lines.AddRange(lines.OrderBy(l => l.Placement.Value).Select(l => new StatementLine(Id, l.Placement, l.Hours)));
         return Result.Success();
     }
 
-    /// <summary>Declares it.</summary>
-    [return: DoNotIgnore]
-    public Result Submit(DateTimeOffset now)
+    /// <summary>True when it declares these hours already, to the hundredth; nobody's hours and no hours are the same.</summary>
+    public bool Says(IReadOnlyList<(PlacementId Placement, Hours Hours)> lines)
     {
-        if (Status == StatementStatus.Validated) return new StatementErrors.AlreadyValidated();
-        (Status, SubmittedAt, ReturnReason) = (StatementStatus.Submitted, now, null);
-        return Result.Success();
+        var said = lines.Where(l => l.Hours != Hours.Zero).ToDictionary(l => l.Placement, l => l.Hours);
+        var own = _lines.Where(l => l.Hours != Hours.Zero).ToList();
+        return own.Count == said.Count && own.TrueForAll(l => said.GetValueOrDefault(l.PlacementId) == l.Hours);
     }
-
-    /// <summary>Accepts it, for good.</summary>
-    [return: DoNotIgnore]
-    public Result Validate(DateTimeOffset now)
-    {
-        if (Status == StatementStatus.Validated) return new StatementErrors.AlreadyValidated();
-        if (Status != StatementStatus.Submitted) return new StatementErrors.NotSubmitted();
-        (Status, ValidatedAt) = (StatementStatus.Validated, now);
-        return Result.Success();
-    }
-
-    /// <summary>Sends it back; the reason is what its author reads.</summary>
-    [return: DoNotIgnore]
-    public Result Return(string reason)
-    {
-        if (Status == StatementStatus.Validated) return new StatementErrors.AlreadyValidated();
-        if (Status != StatementStatus.Submitted) return new StatementErrors.NotSubmitted();
-        if (string.IsNullOrWhiteSpace(reason)) return new SharedErrors.Required("Reason");
-        if (reason.Length > ReasonLength) return new SharedErrors.TooLong("Reason", ReasonLength);
-        (Status, ReturnReason) = (StatementStatus.Returned, reason.Trim());
-        return Result.Success();
-    }
-
-    /// <summary>True when these are its lines already, to the hundredth.</summary>
-    public bool Says(IReadOnlyList<(PlacementId Placement, Hours Hours)> lines) =>
-        lines.Count == _lines.Count && lines.All(l => _lines.Any(own => own.PlacementId == l.Placement && own.Hours == l.Hours));
 }
 
 /// <summary>Refusals about a statement.</summary>
 public static class StatementErrors
 {
     public sealed record AlreadyValidated() : Error("Statement.AlreadyValidated", ErrorKind.Conflict);
+
+    /// <summary>Only a draft waits for hours.</summary>
+    public sealed record NotDraft() : Error("Statement.NotDraft", ErrorKind.Conflict);
+
+    /// <summary>Neither hours nor « nothing this month ».</summary>
+    public sealed record NothingSaid() : Error("Statement.NothingSaid", ErrorKind.Invalid, "Lines");
+
+    /// <summary>The month is closed for the buyer: nothing of it moves until it is opened again.</summary>
+    public sealed record MonthClosed(YearMonth Month) : Error("Statement.MonthClosed", ErrorKind.Conflict, "Month")
+    {
+        public override IReadOnlyList<object?> Arguments => [Month];
+    }
 
     public sealed record NotSubmitted() : Error("Statement.NotSubmitted", ErrorKind.Conflict);
 

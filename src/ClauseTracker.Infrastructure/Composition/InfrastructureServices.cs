@@ -4,9 +4,12 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Infrastructure.Attachments;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Files;
+using ClauseTracker.Infrastructure.FirmLinks;
 using ClauseTracker.Infrastructure.HoursFiles;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Infrastructure.Jobs;
@@ -29,6 +32,7 @@ public static class InfrastructureServices
         services.AddDbContext<ClauseTrackerDbContext>(settings.Database.Configure);
         services.AddScoped<IClauseTrackerDb>(provider => provider.GetRequiredService<ClauseTrackerDbContext>());
         services.AddScoped<IOrganisationReferences, OrganisationReferences>();
+        services.AddScoped<IFirmLinks, FirmLinkIssue>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton(new EligibilityWarning(settings.EligibilityWarningDays));
@@ -43,6 +47,7 @@ public static class InfrastructureServices
         services.AddScoped<IIdentityVault, IdentityVault>();
         services.AddScoped<ISignInAccounts, SignInAccounts>();
         services.AddSingleton<IFileStore>(provider => new FileStore(settings.UploadsDirectory, provider.GetRequiredService<TimeProvider>()));
+        services.AddAttachments(settings);
         services.AddOpenData();
         services.AddHoursFiles();
         services.AddWorkbooks();

@@ -1,4 +1,8 @@
+using System.Globalization;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Beneficiaries;
+using ClauseTracker.Domain.FirmLinks;
+using ClauseTracker.Infrastructure.Attachments;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
 
@@ -10,12 +14,26 @@ namespace ClauseTracker.Infrastructure.Composition;
 /// <param name="MasterKey">The master key when it is a setting (<c>ClauseTracker:MasterKey</c>), else it is a file under the data folder.</param>
 public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Database, string? MasterKey)
 {
+    /// <summary>Where the instance answers when nothing says otherwise.</summary>
+    public static readonly Uri LocalAddress = new("http://localhost:5080");
+
+    /// <summary>The address under which firms and mail boxes reach the instance. Setting <c>ClauseTracker:PublicAddress</c>, else the first address it listens on.</summary>
+    public Uri PublicAddress { get; init; } = LocalAddress;
+
+    /// <summary>Days that the link of a firm lives. Setting <c>ClauseTracker:FirmLinkDays</c>.</summary>
+    public int FirmLinkDays { get; init; } = FirmLink.DefaultDays;
+
     /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
     public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
 
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
+
+    /// <summary>Contents of attached files; settings <c>ClauseTracker:Attachments:…</c> say for how long and which antivirus looks at them.</summary>
+    public string AttachmentsDirectory => Path.Combine(DataDirectory, "attachments");
+
+    public AttachmentSettings Attachments { get; init; } = new(new AttachmentRetention(), null, 0);
 
     public string BackupsDirectory => Path.Combine(DataDirectory, "backups");
 
@@ -28,9 +46,18 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
         var database = new DatabaseChoice(string.IsNullOrWhiteSpace(sqlServer) ? null : sqlServer, Path.Combine(data, "clausetracker.db"));
         return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"])
         {
+            PublicAddress = PublicAddressOf(configuration),
+            FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
+            Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")),
             EligibilityWarningDays = configuration.GetValue("ClauseTracker:EligibilityWarningDays", EligibilityWarning.UsualDays),
         };
     }
+
+    /// <summary>Said, or the first address it listens on that names a machine (<c>http://*:8080</c> names none).</summary>
+    private static Uri PublicAddressOf(IConfiguration configuration) =>
+        new[] { configuration["ClauseTracker:PublicAddress"], configuration["urls"]?.Split(';')[0] }
+            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Host.Any(char.IsLetterOrDigit) && address.Host != "0.0.0.0" ? address : null)
+            .FirstOrDefault(address => address is not null) ?? LocalAddress;
 
     private static string? CheckoutRoot()
     {

@@ -12,13 +12,11 @@ namespace ClauseTracker.Infrastructure.Encryption;
 internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master, TimeProvider clock) : IIdentityVault
 {
     private const int KeyBytes = 32;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     public SealedIdentity Seal(BeneficiaryId person, PersonIdentity identity)
     {
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
-        db.PersonKeys.Add(new PersonKey { BeneficiaryId = person, Wrapped = Encipher(master.Derive("person-keys"), key, $"PersonKey|{person}") });
+        db.PersonKeys.Add(new PersonKey { BeneficiaryId = person, Wrapped = Sealing.Encipher(master.Derive("person-keys"), key, $"PersonKey|{person}") });
         db.IdentityMarks.AddRange(Marks(person, identity));
         return Under(key, person, identity);
     }
@@ -31,7 +29,7 @@ internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master,
         var after = Marks(person, identity).ToList();
         db.IdentityMarks.RemoveRange(before.Except(after));
         db.IdentityMarks.AddRange(after.Except(before));
-        return Under(Decipher(master.Derive("person-keys"), wrapped, $"PersonKey|{person}"), person, identity);
+        return Under(Sealing.Decipher(master.Derive("person-keys"), wrapped, $"PersonKey|{person}"), person, identity);
     }
 
     public IReadOnlyList<string> Hashes(IReadOnlyList<string> forms)
@@ -58,31 +56,14 @@ internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master,
     private SealedIdentity Under(byte[] key, BeneficiaryId person, PersonIdentity identity)
     {
         var clear = JsonSerializer.SerializeToUtf8Bytes(new Clear(identity.FamilyName, identity.GivenName, identity.BirthDate));
-        return new SealedIdentity(Encipher(key, clear, $"Beneficiary.Identity|{person}"), Fingerprint(identity));
+        return new SealedIdentity(Sealing.Encipher(key, clear, $"Beneficiary.Identity|{person}"), Fingerprint(identity));
     }
 
     private PersonIdentity Open(BeneficiaryId person, SealedIdentity identity, byte[] wrapping, byte[] wrapped)
     {
-        var key = Decipher(wrapping, wrapped, $"PersonKey|{person}");
-        var clear = JsonSerializer.Deserialize<Clear>(Decipher(key, identity.Cipher, $"Beneficiary.Identity|{person}"))!;
+        var key = Sealing.Decipher(wrapping, wrapped, $"PersonKey|{person}");
+        var clear = JsonSerializer.Deserialize<Clear>(Sealing.Decipher(key, identity.Cipher, $"Beneficiary.Identity|{person}"))!;
         return PersonIdentity.From(clear.FamilyName, clear.GivenName, clear.BirthDate, clock.Today()).Value;
-    }
-
-    private static byte[] Encipher(byte[] key, byte[] clear, string boundTo)
-    {
-        var output = new byte[NonceBytes + TagBytes + clear.Length];
-        RandomNumberGenerator.Fill(output.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(output.AsSpan(0, NonceBytes), clear, output.AsSpan(NonceBytes + TagBytes), output.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(boundTo));
-        return output;
-    }
-
-    private static byte[] Decipher(byte[] key, byte[] cipher, string boundTo)
-    {
-        var clear = new byte[cipher.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(cipher.AsSpan(0, NonceBytes), cipher.AsSpan(NonceBytes + TagBytes), cipher.AsSpan(NonceBytes, TagBytes), clear, Encoding.UTF8.GetBytes(boundTo));
-        return clear;
     }
 
     private sealed record Clear(string FamilyName, string GivenName, DateOnly BirthDate);

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Infrastructure.Composition;
@@ -17,6 +18,18 @@ public static class Schedule
         jobs.AddOrUpdate<RunOperationsJob>("run-operations", job => job.RunAsync(CancellationToken.None), "*/30 * * * * *", paris);
         jobs.AddOrUpdate<ReconcileEverythingJob>("reconcile-everything", job => job.RunAsync(CancellationToken.None), "15 2 * * *", paris);
         jobs.AddOrUpdate<RefreshDutiesJob>("refresh-duties", job => job.RunAsync(CancellationToken.None), "45 2 * * *", paris);
+        jobs.AddOrUpdate<SweepAttachmentsJob>("sweep-attachments", job => job.RunAsync(CancellationToken.None), "20 * * * *", paris);
+    }
+}
+
+/// <summary>Deletes the files whose time is over.</summary>
+public sealed class SweepAttachmentsJob(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
+        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new SweepAttachments(), cancellation)).Value;
     }
 }
 

@@ -6,11 +6,14 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
+using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -69,6 +72,14 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
+
+    public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+
+    public DbSet<MonthGap> MonthGaps => Set<MonthGap>();
+
+    public DbSet<ClosedStanding> ClosedStandings => Set<ClosedStanding>();
 
     public DbSet<ClauseStanding> Standings => Set<ClauseStanding>();
 
@@ -172,6 +183,10 @@ public sealed class ClauseTrackerDbContext(
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursStatement>(builder);
+        Filter<Attachment>(builder);
+        Filter<MonthClosing>(builder);
+        Filter<MonthGap>(builder);
+        Filter<ClosedStanding>(builder);
         Filter<ClauseStanding>(builder);
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);

@@ -28,6 +28,7 @@ public static class BackgroundServices
         services.AddTransient<RunOperationsJob>();
         services.AddTransient<ReconcileEverythingJob>();
         services.AddTransient<RefreshDutiesJob>();
+        services.AddTransient<SweepAttachmentsJob>();
         return services;
     }
 

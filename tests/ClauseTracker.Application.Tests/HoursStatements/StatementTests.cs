@@ -1,9 +1,14 @@
+using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
+using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Tests.HoursStatements;
 
@@ -84,6 +89,62 @@ public sealed class StatementTests(DatabaseUnderTest database) : DatabaseTests(d
 
         var statement = await World.AnswerAsync(new GetStatement(id));
         Assert.That((statement.Status, statement.Lines.Count), Is.EqualTo((StatementStatus.Submitted, 0)));
+        var kept = await KeptAsync(id);
+        Assert.That((kept.IsNothing, kept.NothingReason), Is.EqualTo((true, (string?)null)));
+    }
+
+    [Test]
+    public async Task Nothing_this_month_may_have_a_reason_and_cells_left_blank_are_no_answer()
+    {
+        var blank = Enter(0) with { Lines = [new TypedHours(_work.Id, null)] };
+        Assert.That(await World.DoAsync(blank), Refused.By<StatementErrors.NothingSaid>());
+        var id = await World.DoneAsync(blank with { Lines = [], NothingReason = "Chantier arrêté" });
+        Assert.That((await KeptAsync(id)).NothingReason, Is.EqualTo("Chantier arrêté"));
+        Assert.That(await World.DoneAsync(Enter(0)), Is.EqualTo(id), "no hours said of each person is the same answer");
+    }
+
+    [Test]
+    public async Task Who_declared_and_who_checked_are_kept()
+    {
+        var firm = await World.AsAsync(Role.Facilitator, name: "Une");
+        var id = await World.DoneAsync(Enter(100));
+        var checker = await World.AsAsync(Role.Facilitator, name: "Deux");
+        await World.DoneAsync(new ReturnStatement(id, "Trop"));
+        World.As(firm);
+        await World.DoneAsync(Enter(90));
+        World.As(checker);
+        await World.DoneAsync(new ValidateStatement(id));
+
+        var kept = await KeptAsync(id);
+        Assert.That((kept.SubmittedBy, kept.Origin, kept.ValidatedBy), Is.EqualTo((firm.Id, (Origin?)Origin.Typed, checker.Id)));
+        var returned = kept.Returns.Single();
+        Assert.That((returned.Number, returned.Reason, returned.ReturnedBy, returned.SubmittedBy, returned.Hours), Is.EqualTo((1, "Trop", checker.Id, firm.Id, Hours.Of(100))));
+    }
+
+    [Test]
+    public async Task Nothing_of_a_closed_month_moves()
+    {
+        var submitted = await World.DoneAsync(Enter(100));
+        var other = await World.DoneAsync(Enter(10) with { Month = October.AddMonths(-1) });
+        await CloseAsync(_work.Clause.Buyer, October);
+
+        Assert.That(await World.DoAsync(Enter(90)), Refused.By<StatementErrors.MonthClosed>());
+        Assert.That(await World.DoAsync(new ValidateStatement(submitted)), Refused.By<StatementErrors.MonthClosed>());
+        Assert.That(await World.DoAsync(new ReturnStatement(submitted, "Trop")), Refused.By<StatementErrors.MonthClosed>());
+        await World.DoneAsync(new ValidateStatement(other));
+        Assert.That((await KeptAsync(submitted)).Status, Is.EqualTo(StatementStatus.Submitted));
+    }
+
+    [Test]
+    public async Task A_file_with_a_closed_month_is_refused_whole()
+    {
+        await CloseAsync(_work.Clause.Buyer, October);
+        var sheet = HoursSheets.French()
+            .Line(_work.Clause.ContractNumber, _work.EmployerSiret, _work.Person.Reference, "09/2026", 50)
+            .Line(_work.Clause.ContractNumber, _work.EmployerSiret, _work.Person.Reference, "10/2026", 50);
+        using var file = new MemoryStream(sheet.AsCsv());
+        Assert.That(await World.DoAsync(new ImportHours(file, "heures.csv", false)), Refused.By<StatementErrors.MonthClosed>());
+        Assert.That(await World.ReadAsync(db => db.Statements.CountAsync()), Is.Zero);
     }
 
     [Test]
@@ -112,6 +173,15 @@ public sealed class StatementTests(DatabaseUnderTest database) : DatabaseTests(d
         Assert.That(sheet.Lines.Single().MonthBefore, Is.EqualTo(Hours.Of(70)));
         Assert.That(sheet.NextToCheck, Is.EqualTo(november));
     }
+
+    private Task<HoursStatement> KeptAsync(StatementId id) => World.ReadAsync(db => db.Statements.Include(s => s.Lines).Include(s => s.Returns).SingleAsync(s => s.Id == id));
+
+    private Task<int> CloseAsync(OrganisationId buyer, YearMonth month) => World.ReadAsync(db =>
+    {
+        var now = World.Clock.GetUtcNow();
+        db.MonthClosings.Add(MonthClosing.Close(EntityId.New<MonthClosingId>(now), buyer, month, [], 1, 0, Clock.DayOf(now), now, null).Value);
+        return db.SaveChangesAsync();
+    });
 
     private EnterHours Enter(decimal hours) => new(_work.Clause.Id, _work.Employer, October, [new TypedHours(_work.Id, hours)]);
 

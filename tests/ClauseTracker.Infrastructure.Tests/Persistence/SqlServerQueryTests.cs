@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
 using ClauseTracker.Application.Clauses;
@@ -16,6 +17,7 @@ using ClauseTracker.Application.SavedFilters;
 using ClauseTracker.Application.ResponsibleProcurement;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
@@ -98,6 +100,7 @@ public sealed class SqlServerQueryTests
         _ when useCase.Contains(" by ", StringComparison.Ordinal) => [false],
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
+        nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -145,6 +148,7 @@ public sealed class SqlServerQueryTests
         foreach (var call in LifeCalls()) yield return call;
         foreach (var call in DutyCalls()) yield return call;
         foreach (var call in PeopleCalls()) yield return call;
+        foreach (var call in AttachmentCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
@@ -238,6 +242,17 @@ public sealed class SqlServerQueryTests
         yield return Do(new ChooseMainEligibility(default, 1));
         yield return Do(new PutEligibilityCategory { Code = "ASILE", French = "Demandeur d’asile", SourceNote = "Source", ValidFrom = day });
         yield return Do(new RetireEligibilityCategory(NationalCriteria.RSA, null, day));
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> AttachmentCalls()
+    {
+        yield return Do(new AttachToStatement(default, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
+        yield return Do(new AttachProof(default, DocumentKind.EligibilityProof, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
+        yield return Ask(new ListStatementFiles(default));
+        yield return Ask(new ListProofs(default));
+        yield return Ask(new OpenStatementFile(default));
+        yield return Ask(new OpenProof(default));
+        yield return Do(new RemoveStatementFile(default));
+        yield return Do(new RemoveProof(default));
+        yield return Do(new SweepAttachments());
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()
@@ -267,6 +282,8 @@ public sealed class SqlServerQueryTests
             _ = command switch
             {
                 ImportHours hours => (await door.DoAsync(hours)).IsSuccess,
+                AttachToStatement statement => (await door.DoAsync(statement)).IsSuccess,
+                AttachProof proof => (await door.DoAsync(proof)).IsSuccess,
                 ImportContracts contracts => (await door.DoAsync(contracts)).IsSuccess,
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
             };

@@ -115,13 +115,19 @@ internal sealed class HoursStatementConfiguration : IEntityTypeConfiguration<Hou
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.ReturnReason).HasMaxLength(HoursStatement.ReasonLength);
+        builder.Property(s => s.NothingReason).HasMaxLength(HoursStatement.NothingReasonLength);
+        builder.Ignore(s => s.Total);
         builder.HasOne<InsertionClause>().WithMany().HasForeignKey(s => s.ClauseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.EmployerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Lines).WithOne().HasForeignKey(l => l.StatementId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(s => s.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(s => s.Returns).WithOne().HasForeignKey(r => r.StatementId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Returns).HasField("_returns").UsePropertyAccessMode(PropertyAccessMode.Field);
         // One chain of statements for a clause, an employer and a month: a first one, and at most one correction of each.
         builder.HasIndex(s => new { s.ClauseId, s.EmployerId, s.Month, s.CorrectsId }).IsUnique().HasFilter(null);
         builder.HasIndex(s => new { s.OrganisationId, s.Status });
+        // What a month's page counts and lists, the late ones first.
+        builder.HasIndex(s => new { s.Month, s.Status, s.DueOn });
     }
 }
 
