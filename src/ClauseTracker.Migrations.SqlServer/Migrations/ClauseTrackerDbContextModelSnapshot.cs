@@ -517,6 +517,41 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Attachments", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.BarrierAction", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BarrierNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CarriedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("BarrierActions", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,6 +560,9 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("Commune")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("LivesInPriorityDistrict")
                         .HasColumnType("bit");
@@ -535,12 +573,27 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("PlieFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlieUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<Guid?>("ReferrerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ReferrerKind")
+                        .HasColumnType("int");
+
                     b.Property<int>("Sex")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TrainingLevel")
                         .HasColumnType("int");
 
                     b.Property<long>("Version")
@@ -553,6 +606,8 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReferrerId");
 
                     b.ToTable("Beneficiaries", (string)null);
                 });
@@ -902,6 +957,94 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                             ValidFrom = new DateOnly(2021, 4, 1),
                             Version = 0L
                         });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EmploymentBarrier", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LiftedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("NotedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("EmploymentBarriers", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.ExitSituation", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("BeneficiaryId", "Moment");
+
+                    b.ToTable("ExitSituations", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.IdentityMark", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("BeneficiaryId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("IdentityMarks", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Training", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Hours")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("IsCompleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("Trainings", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
@@ -3043,6 +3186,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.BarrierAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("BarrierActions")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -3050,6 +3202,11 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("ClauseTracker.Domain.Beneficiaries.SealedIdentity", "Identity", b1 =>
                         {
@@ -3097,6 +3254,42 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EmploymentBarrier", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Barriers")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.ExitSituation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Exits")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.IdentityMark", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Training", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Trainings")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
@@ -3471,7 +3664,15 @@ namespace ClauseTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
+                    b.Navigation("BarrierActions");
+
+                    b.Navigation("Barriers");
+
                     b.Navigation("Eligibilities");
+
+                    b.Navigation("Exits");
+
+                    b.Navigation("Trainings");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>

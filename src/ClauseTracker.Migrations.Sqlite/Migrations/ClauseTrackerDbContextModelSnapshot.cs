@@ -509,6 +509,41 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Attachments", (string)null);
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.BarrierAction", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BarrierNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CarriedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("BarrierActions", (string)null);
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -516,6 +551,9 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Commune")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LivesInPriorityDistrict")
@@ -527,12 +565,27 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PlieFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlieUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReferrerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReferrerKind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Sex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TrainingLevel")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -545,6 +598,8 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReferrerId");
 
                     b.ToTable("Beneficiaries", (string)null);
                 });
@@ -894,6 +949,94 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                             ValidFrom = new DateOnly(2021, 4, 1),
                             Version = 0L
                         });
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EmploymentBarrier", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LiftedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("EmploymentBarriers", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.ExitSituation", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BeneficiaryId", "Moment");
+
+                    b.ToTable("ExitSituations", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.IdentityMark", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("IdentityMarks", (string)null);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Training", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsCompleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId", "Number");
+
+                    b.ToTable("Trainings", (string)null);
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Calculator.GeneralFigures", b =>
@@ -3031,6 +3174,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.BarrierAction", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("BarrierActions")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
                     b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
@@ -3038,6 +3190,11 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ClauseTracker.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("ClauseTracker.Domain.Beneficiaries.SealedIdentity", "Identity", b1 =>
                         {
@@ -3085,6 +3242,42 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.EmploymentBarrier", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Barriers")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.ExitSituation", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Exits")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.IdentityMark", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Training", b =>
+                {
+                    b.HasOne("ClauseTracker.Domain.Beneficiaries.Beneficiary", null)
+                        .WithMany("Trainings")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.ClausePeriodChange", b =>
@@ -3459,7 +3652,15 @@ namespace ClauseTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ClauseTracker.Domain.Beneficiaries.Beneficiary", b =>
                 {
+                    b.Navigation("BarrierActions");
+
+                    b.Navigation("Barriers");
+
                     b.Navigation("Eligibilities");
+
+                    b.Navigation("Exits");
+
+                    b.Navigation("Trainings");
                 });
 
             modelBuilder.Entity("ClauseTracker.Domain.Clauses.InsertionClause", b =>
