@@ -23,6 +23,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
 
     /// <summary>Days that the link of a firm lives. Setting <c>ClauseTracker:FirmLinkDays</c>.</summary>
     public int FirmLinkDays { get; init; } = FirmLink.DefaultDays;
+
     /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
     public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
 

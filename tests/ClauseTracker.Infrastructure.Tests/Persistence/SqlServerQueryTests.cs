@@ -219,6 +219,7 @@ public sealed class SqlServerQueryTests
         yield return Ask(new PreviewPayroll(Stream.Null));
         yield return Do(new DeclarePayroll([new PayrollHours(default, Month, 10)]));
         foreach (var call in PeopleCalls()) yield return call;
+        foreach (var call in AttachmentCalls()) yield return call;
         yield return Ask(new FindBeneficiary("P-1"));
         yield return Ask(new GetBeneficiary(default));
         yield return Ask(new ListEligibilityCategories(new DateOnly(2026, 1, 2)));
@@ -427,6 +428,17 @@ public sealed class SqlServerQueryTests
         yield return Do(new ChooseMainEligibility(default, 1));
         yield return Do(new PutEligibilityCategory { Code = "ASILE", French = "Demandeur d’asile", SourceNote = "Source", ValidFrom = day });
         yield return Do(new RetireEligibilityCategory(NationalCriteria.RSA, null, day));
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> AttachmentCalls()
+    {
+        yield return Do(new AttachToStatement(default, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
+        yield return Do(new AttachProof(default, DocumentKind.EligibilityProof, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
+        yield return Ask(new ListStatementFiles(default));
+        yield return Ask(new ListProofs(default));
+        yield return Ask(new OpenStatementFile(default));
+        yield return Ask(new OpenProof(default));
+        yield return Do(new RemoveStatementFile(default));
+        yield return Do(new RemoveProof(default));
+        yield return Do(new SweepAttachments());
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> DutyCalls()
