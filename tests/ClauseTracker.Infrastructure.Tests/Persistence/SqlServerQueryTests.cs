@@ -101,6 +101,8 @@ public sealed class SqlServerQueryTests
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
+        // A blank key opens no identity.
+        nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
