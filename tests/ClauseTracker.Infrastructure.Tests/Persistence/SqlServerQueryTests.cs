@@ -130,6 +130,8 @@ public sealed class SqlServerQueryTests
             or nameof(RecordBounce) => [false],
             or nameof(ListMissingStatements) or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish)
             or nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(ListJobPosts) or nameof(ListForums) or nameof(GetSourcingResults) or nameof(GetCandidateChoices) or nameof(GetForum) or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
+        // A blank key opens no identity.
+        nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
