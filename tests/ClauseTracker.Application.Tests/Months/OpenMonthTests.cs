@@ -38,7 +38,7 @@ public sealed class OpenMonthTests(DatabaseUnderTest database) : DatabaseTests(d
             new StatementLine(drafts.Single(d => d.EmployerId == first.Employer).Id, second.Id, Hours.Zero) { AwaitsHours = true },
         }));
         var grid = await World.AnswerAsync(new GetMonthGrid(first.Clause.Id, first.Employer, October));
-        Assert.That(grid.Lines.Select(l => l.Hours), Is.All.Null, "not said yet is not zero");
+        Assert.That(grid.Employers.SelectMany(e => e.Lines).Select(l => l.Hours), Is.All.Null, "not said yet is not zero");
     }
 
     [Test]

@@ -38,7 +38,7 @@ internal static class ImportWorld
             var contract = PublicContract.Record(
                 ContractId.From(IdOf(3, i)), buyer.Id, ContractFamily.Market, Number(i), ContractSource.EssentialProcurementData, facts,
                 [new ContractHolder(default, 0, "SIRET", HoursSheets.SiretOf(100 + (i % Employers)), employers[i % Employers].Id)]).Value;
-            var terms = new ClauseTerms(ClauseKind.ExecutionCondition, RealisationModes.All, [EligibilityCriterion.DELD], new DateRange(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31)), null);
+            var terms = new ClauseTerms(ClauseKind.ExecutionCondition, RealisationModes.All, [NationalCriteria.DELD], new DateRange(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31)), null);
             var clause = InsertionClause.Declare(ClauseId.From(IdOf(4, i)), contract, ContractPart.Whole, terms, Obligation.OfHours(Hours.Of(5000)), CountingRuleSet.Default.Id, Now).Value;
             var people = Enumerable.Range(0, People).Select(p => Beneficiary.Register(
                 BeneficiaryId.From(IdOf(5, (i * People) + p)), buyer.Id, Reference(i, p), new SealedIdentity([1], $"{i}-{p}"), Sex.Unknown, null, false)).ToList();

@@ -1,3 +1,4 @@
+using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Placements;
@@ -93,8 +94,8 @@ public sealed class PlacementTests
         Assert.That(reconciled.Standing.NotCounted, Is.EqualTo(Hours.Of(10)));
     }
 
-    private static Beneficiaries.Beneficiary SomebodyOf(PlacedPerson person) => Beneficiaries.Beneficiary.Register(
-        person.Placement.BeneficiaryId, Given.Buyer, "P-0", new Beneficiaries.SealedIdentity([], string.Empty), Beneficiaries.Sex.Unknown, null, false);
+    private static Beneficiary SomebodyOf(PlacedPerson person) => Beneficiary.Register(
+        person.Placement.BeneficiaryId, Given.Buyer, "P-0", new SealedIdentity([], string.Empty), Sex.Unknown, null, false);
 
     private static IEnumerable<string> Codes(Result result) => result.Errors.Select(e => e.Code);
 }
