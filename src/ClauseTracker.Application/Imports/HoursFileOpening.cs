@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
@@ -69,8 +70,7 @@ internal static class HoursFileOpening
         var known = await db.ColumnMappings.AsNoTracking().Include(m => m.Columns).Where(m => m.Signature == signature).ToListAsync(cancellation);
         var byFirm = known.GroupBy(m => m.EmployerId).Select(g => g.MaxBy(m => m.DecidedAt)!).ToList();
         if (byFirm.Count == 0 || file?.Rows.Select(r => r.EmployerSiret).FirstOrDefault() is not { } first) return byFirm.Count == 1 ? byFirm[0] : null;
-        var siret = Siret.Known(first);
-        var firm = await db.Organisations.Where(o => o.Siret == siret).Select(o => o.MergedIntoId ?? o.Id).FirstOrDefaultAsync(cancellation);
+        var firm = (await db.Organisations.BySiretAsync(Siret.Known(first), cancellation))?.Id;
         return byFirm.Find(m => m.EmployerId == firm);
     }
 

@@ -41,7 +41,7 @@ public sealed class WeekHours : IEquatable<WeekHours>
 
     /// <summary>Reads back what <see cref="ToString"/> wrote.</summary>
     public static WeekHours Known(string text) =>
-        new([.. text.Split(';').Select(w => w.Length == 0 ? (Hours?)null : new Hours(long.Parse(w, CultureInfo.InvariantCulture)))]);
+        new([.. text.Split('|').Select(w => w.Length == 0 ? (Hours?)null : new Hours(long.Parse(w, CultureInfo.InvariantCulture)))]);
 
     public bool Equals(WeekHours? other) => other is not null && _weeks.SequenceEqual(other._weeks);
 
@@ -49,6 +49,6 @@ public sealed class WeekHours : IEquatable<WeekHours>
 
     public override int GetHashCode() => _weeks.Aggregate(0, HashCode.Combine);
 
-    /// <summary>Hundredths of an hour, week after week: <c>3500;;1750;3500;700</c>. As stored.</summary>
-    public override string ToString() => string.Join(';', _weeks.Select(w => w?.Hundredths.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Hundredths of an hour, week after week: <c>3500||1750|3500|700</c>. As stored.</summary>
+    public override string ToString() => string.Join('|', _weeks.Select(w => w?.Hundredths.ToString(CultureInfo.InvariantCulture)));
 }
