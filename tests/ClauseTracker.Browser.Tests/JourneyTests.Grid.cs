@@ -213,7 +213,7 @@ public sealed partial class JourneyTests
         await page.Keyboard.TypeAsync(hours);
     }
 
-    private static Task PasteAsync(IPage page, int row, int week, string block) => Cell(page, row, week).EvaluateAsync(
+    private static async Task PasteAsync(IPage page, int row, int week, string block) => await Cell(page, row, week).EvaluateAsync(
         "(cell, text) => { cell.focus(); const data = new DataTransfer(); data.setData('text/plain', text); cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", block);
 
     private static Task ExpectSavedAsync(IPage page) => Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(new Regex("Tout est enregistré"), new() { Timeout = 15_000 });

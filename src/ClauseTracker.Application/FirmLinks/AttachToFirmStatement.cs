@@ -3,7 +3,6 @@ using ClauseTracker.Application.Attachments;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.HoursStatements;
-using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
-using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.FirmLinks;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
-using ClauseTracker.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 using ClauseTracker.Domain.Shared;
 

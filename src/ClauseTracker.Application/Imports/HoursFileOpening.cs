@@ -1,7 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Imports;
-using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Infrastructure.HoursFiles;
 

@@ -1,5 +1,4 @@
 using ClauseTracker.Application.Imports;
-using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Infrastructure.HoursFiles;

@@ -69,7 +69,7 @@ internal sealed class NeodesAssembly
         return null;
     }
 
-    private Error? Open(string nic)
+    private PayrollFileErrors.HeadUnreadable? Open(string nic)
     {
         Close();
         var siret = Siret.From(_siren + nic);

@@ -9,9 +9,7 @@ using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Security;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace ClauseTracker.Web.Access;
 

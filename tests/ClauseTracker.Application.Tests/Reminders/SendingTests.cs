@@ -219,7 +219,7 @@ public sealed class SendingTests(DatabaseUnderTest database) : MailTests(databas
         await World.RemindAsync();
         using var folder = new Testing.ScratchFolder();
         await File.WriteAllBytesAsync(folder.PathOf("a.eml"), Bounces.Report((await World.MessagesAsync()).Single().MessageId!, "5.1.1"));
-        await File.WriteAllBytesAsync(folder.PathOf("b.eml"), Bounces.Report($"{Guid.NewGuid():N}@exemple.invalid", "5.1.1"));
+        await File.WriteAllBytesAsync(folder.PathOf("b.eml"), Bounces.Report($"{Guid.CreateVersion7(DateTimeOffset.UnixEpoch):N}@exemple.invalid", "5.1.1"));
         await File.WriteAllTextAsync(folder.PathOf("c.eml"), "Subject: hello\r\n\r\nno report");
         var bounces = World.Services.GetRequiredService<BounceFolder>();
 
@@ -246,7 +246,7 @@ public sealed class SendingTests(DatabaseUnderTest database) : MailTests(databas
         await World.AFirmToRemindAsync(1);
         World.AsSystem();
         await World.DoneAsync(new QueueReminders(ByItself: false));
-        var run = Guid.NewGuid();
+        var run = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
         var taken = (await World.DoneAsync(new TakeUpMessage(run))).Id!.Value;
         Assert.That((await World.DoneAsync(new PrepareMessage(taken, run))).Mail, Is.Not.Null);
         if (handOver) Assert.That(await World.DoneAsync(new HandOverMessage(taken, run)), Is.True);

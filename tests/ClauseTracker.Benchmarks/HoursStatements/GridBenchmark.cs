@@ -72,7 +72,7 @@ public sealed class GridBenchmark : IBenchmark
         var turn = run + 20;
         var (clause, firm) = ((int)(turn * 7919L % clauses), turn / clauses % ManyLines.Employers);
         var placement = ManyLines.Placement(clause, (firm * ManyLines.People) + (turn % ManyLines.People));
-        var put = new PutCell(ManyLines.Clause(clause), ManyLines.Present, new MonthCell(placement, 0), 35 + turn, default, new CellStamp(Guid.NewGuid(), 1));
+        var put = new PutCell(ManyLines.Clause(clause), ManyLines.Present, new MonthCell(placement, 0), 35 + turn, default, new CellStamp(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), 1));
         var first = Stopwatch.GetTimestamp();
         await world.DoneAsync(put);
         var second = Stopwatch.GetTimestamp();

@@ -70,7 +70,7 @@ public sealed class OutgoingMessageTests
     }
 
     private static OutgoingMessage AMessage() => OutgoingMessage.Write(
-        new OutgoingMessageId(Guid.NewGuid()), new PlannedLetter(new Recipient("camille@exemple.invalid", null, RecipientSource.Contact, ContactLanguage.French), [Due(1)]), Today, null, Now);
+        new OutgoingMessageId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new PlannedLetter(new Recipient("camille@exemple.invalid", null, RecipientSource.Contact, ContactLanguage.French), [Due(1)]), Today, null, Now);
 
     private static DueReminder Due(int clause) => new(
         new ExpectedStatement(

@@ -52,7 +52,7 @@ public sealed class RecipientTests
 
     private static IReadOnlyList<OrganisationContact> Contacts(params ContactDetails[] details)
     {
-        var organisation = Organisation.Register(new OrganisationId(Guid.NewGuid()), "Entreprise imaginaire", null, OrganisationKind.Company).Value;
+        var organisation = Organisation.Register(new OrganisationId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "Entreprise imaginaire", null, OrganisationKind.Company).Value;
         foreach (var one in details) Assert.That(organisation.AddContact(one).Errors, Is.Empty);
         return organisation.Contacts;
     }

@@ -10,7 +10,7 @@ public sealed class ReminderPlanTests
 {
     private static readonly YearMonth October = new(2026, 10);
     private static readonly ExpectedStatement Missing = new(
-        new ClauseId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), October, new DateOnly(2026, 11, 12), ExpectedState.Missing);
+        new ClauseId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new OrganisationId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new OrganisationId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), October, new DateOnly(2026, 11, 12), ExpectedState.Missing);
 
     [TestCase("2026-11-08", null)]
     [TestCase("2026-11-09", ReminderStage.Coming)]

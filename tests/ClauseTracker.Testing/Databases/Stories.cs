@@ -42,6 +42,7 @@ public static class Stories
         var id = await world.GivenAsync(new StartPlacement
         {
             Clause = clause.Id, Beneficiary = person.Id, EmployerSiret = siret, EmployerName = "Entreprise imaginaire", JobTitle = "Agent d'entretien", StartsOn = new DateOnly(2026, 4, 1),
+            IsConfirmed = true,
         });
         return new StartedPlacement(id, clause, person, await world.OrganisationAsync(siret), siret);
     }

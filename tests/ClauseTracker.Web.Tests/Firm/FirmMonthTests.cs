@@ -143,11 +143,11 @@ public sealed class FirmMonthTests : FirmWorld
         var ours = await OpenAsync(Ours, Month);
         var page = await WebHost.PageAsync(ours, Address);
 
-        var (foreign, unknown) = (await ours.GetAsync(receipt), await ours.GetAsync($"/firm/receipts/{Guid.NewGuid()}"));
+        var (foreign, unknown) = (await ours.GetAsync(receipt), await ours.GetAsync($"/firm/receipts/{Guid.CreateVersion7(DateTimeOffset.UnixEpoch)}"));
         Assert.That(foreign.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await TextAsync(foreign), Is.EqualTo(await TextAsync(unknown)));
 
-        var (placement, nobody) = (await PlacementOfAsync(Theirs), Guid.NewGuid());
+        var (placement, nobody) = (await PlacementOfAsync(Theirs), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
         foreach (var id in new[] { placement.Value, nobody })
         {
             var fields = Fields(page, "10", "10");
@@ -155,7 +155,7 @@ public sealed class FirmMonthTests : FirmWorld
             Assert.That((await ours.PostAsync(Address, new FormUrlEncodedContent(fields))).StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         }
 
-        foreach (var id in new[] { Guid.NewGuid() })
+        foreach (var id in new[] { Guid.CreateVersion7(DateTimeOffset.UnixEpoch) })
         {
             var fields = Fields(page, "10", "10");
             fields["Clause"] = $"{id}";

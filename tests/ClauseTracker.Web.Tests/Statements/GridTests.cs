@@ -14,7 +14,7 @@ namespace ClauseTracker.Web.Tests.Statements;
 /// <summary>The contract between the grid's script and the server, and the grid without the script.</summary>
 public sealed class GridTests : HoursWorld
 {
-    private static readonly Guid Page = Guid.NewGuid();
+    private static readonly Guid Page = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
 
     private int _sequence;
 
@@ -39,7 +39,7 @@ public sealed class GridTests : HoursWorld
     {
         var (_, address) = await PlacedAsync("GR-2", people: 1);
         var grid = await WebHost.PageAsync(Browser, address);
-        await PutAsync(grid, 0, "12", page: Guid.NewGuid());
+        await PutAsync(grid, 0, "12", page: Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
 
         var (status, body) = await PutAsync(grid, 0, "15");
 

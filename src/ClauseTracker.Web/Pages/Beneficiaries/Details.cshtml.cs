@@ -3,7 +3,6 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
-using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Errors;
 using ClauseTracker.Web.Localisation;

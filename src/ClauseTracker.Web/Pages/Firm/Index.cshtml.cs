@@ -2,7 +2,6 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Reconciliation;
-using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
