@@ -51,6 +51,9 @@ public sealed partial class DetailsModel
     public Task<IActionResult> OnPostExitAsync(ExitMoment moment, ExitStatus status, CancellationToken cancellationToken) =>
         DoAsync(string.Empty, () => new RecordExit(Person, moment, status), "Exit.Done", cancellationToken);
 
+    /// <summary>True when it lapsed before today.</summary>
+    public bool IsLapsed(Eligibility eligibility) => eligibility.ValidUntil < Today;
+
     /// <summary>The exit that was recorded for a moment, or null.</summary>
     public ExitSituation? ExitAt(ExitMoment moment) => Sheet.Person.Exits.FirstOrDefault(e => e.Moment == moment);
 

@@ -33,6 +33,16 @@ public sealed class IndexModel(IUseCases useCases, Words words) : PageModel
     /// <summary>The rows that can be declared and change something.</summary>
     public IReadOnlyList<PayrollRow> Takeable => [.. Preview!.Rows.Where(r => r.Refusal is null && !r.IsSame)];
 
+    /// <summary>The rows, each that can be taken with its place in the form.</summary>
+    public IEnumerable<(PayrollRow Row, int? Index)> Rows
+    {
+        get
+        {
+            var next = 0;
+            foreach (var row in Preview!.Rows) yield return (row, row.Refusal is null && !row.IsSame ? next++ : null);
+        }
+    }
+
     public void OnGet()
     {
     }
