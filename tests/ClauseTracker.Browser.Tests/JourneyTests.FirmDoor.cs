@@ -81,11 +81,7 @@ public sealed partial class JourneyTests
         var reference = PersonReference().Match(await page.Locator("main").InnerTextAsync()).Value;
         await page.GotoAsync($"/clauses/details?id={clause}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
-        await FillAsync(
-            page, ("Input.PersonReference", reference), ("Input.EmployerSiret", HoursSheets.SiretOf(132)), ("Input.EmployerName", "Nettoyage Exemple"), ("Input.JobTitle", "Agente d’entretien"),
-            ("Input.StartsOn", Typed(MonthsAgo(1))));
-        await SendAsync(page);
-        await page.WaitForURLAsync("**/clauses/details**");
+        await PlaceAsync(page, reference, HoursSheets.SiretOf(132), "Nettoyage Exemple", "Agente d’entretien", Typed(MonthsAgo(1)));
         return page;
     }
 

@@ -47,11 +47,7 @@ public sealed partial class JourneyTests
             var reference = PersonReference().Match(await page.Locator("main table tbody tr").First.InnerTextAsync()).Value;
             await page.GotoAsync($"/placements/start?clause={clause}");
             var employer = index < 3 ? 141 : 142;
-            await FillAsync(
-                page, ("Input.PersonReference", reference), ("Input.EmployerSiret", HoursSheets.SiretOf(employer)), ("Input.EmployerName", $"Jardins-Exemple {employer}"), ("Input.JobTitle", "Jardinier"),
-                ("Input.StartsOn", Typed(index == 2 ? MonthsAgo(1).AddDays(15) : MonthsAgo(6))));
-            await SendAsync(page);
-            await page.WaitForURLAsync("**/clauses/details**");
+            await PlaceAsync(page, reference, HoursSheets.SiretOf(employer), $"Jardins-Exemple {employer}", "Jardinier", Typed(index == 2 ? MonthsAgo(1).AddDays(15) : MonthsAgo(6)));
         }
 
         return (page, $"/statements/month?clause={clause}&month={Published(MonthsAgo(1))[..7]}");
@@ -89,6 +85,7 @@ public sealed partial class JourneyTests
         await page.Keyboard.PressAsync("Escape");
         await TypeAsync(page, late, 4, "50");
         await Assertions.Expect(page.Locator(".cell-notes:visible").Last).ToContainTextAsync("au-delà de 48 h");
+        await page.Keyboard.PressAsync("Escape");
         await TypeAsync(page, late, 4, "35");
         await page.Keyboard.PressAsync("Tab");
         await ExpectSavedAsync(page);

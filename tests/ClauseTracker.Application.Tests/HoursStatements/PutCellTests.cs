@@ -39,7 +39,7 @@ public sealed class PutCellTests(DatabaseUnderTest database) : DatabaseTests(dat
         Assert.That((written.Hours, written.Line, written.Status), Is.EqualTo((Hours.Of(35), Hours.Of(35), StatementStatus.Draft)));
         Assert.That(missing.Total, Is.EqualTo(1));
         Assert.That((await World.AnswerAsync(new GetStatement(id))).Lines.Single().Hours, Is.EqualTo(new Hours(6350)));
-        Assert.That((await LineAsync()).Weeks!.ToString(), Is.EqualTo(";3500;2850;;"));
+        Assert.That((await LineAsync()).Weeks!.ToString(), Is.EqualTo("|3500|2850||"));
     }
 
     [Test]
@@ -181,7 +181,7 @@ public sealed class PutCellTests(DatabaseUnderTest database) : DatabaseTests(dat
         Assert.That(lines, Is.EquivalentTo(new[]
         {
             (_work.Employer, (StatementStatus?)null, _work.Id, (Hours?)null, (string?)null, (Hours?)Hours.Of(80)),
-            (other.Employer, StatementStatus.Draft, other.Id, Hours.Of(7), "700;;;;", null),
+            (other.Employer, StatementStatus.Draft, other.Id, Hours.Of(7), "700||||", null),
         }));
     }
 

@@ -30,7 +30,7 @@ public sealed class CellTests
         Assert.That(Put(Mine, 2, 35).Errors, Is.Empty);
         Assert.That(Put(Theirs, 3, 28).Errors, Is.Empty);
 
-        Assert.That(_statement.LineOf(Somebody)!.Weeks!.ToString(), Is.EqualTo(";3500;2800;;;"));
+        Assert.That(_statement.LineOf(Somebody)!.Weeks!.ToString(), Is.EqualTo("|3500|2800|||"));
         Assert.That(_statement.LineOf(Somebody)!.Hours, Is.EqualTo(Hours.Of(63)));
     }
 
@@ -75,7 +75,7 @@ public sealed class CellTests
 
         Assert.That(Put(Mine, 2, 35).Errors.Single(), Is.EqualTo(new CellErrors.Changed(Hours.Of(150), Hours.Of(35)) { IsWhole = true }));
         Assert.That(Put(Mine, 2, 35, whole: 150).Errors, Is.Empty);
-        Assert.That(_statement.LineOf(Somebody)!.Weeks!.ToString(), Is.EqualTo(";3500;;;;"));
+        Assert.That(_statement.LineOf(Somebody)!.Weeks!.ToString(), Is.EqualTo("|3500||||"));
     }
 
     [Test]
@@ -128,7 +128,7 @@ public sealed class CellTests
         var kept = _statement.LineOf(Somebody)!.Weeks;
         _ = _statement.Fill([(Somebody, Hours.Of(36))]);
 
-        Assert.That((kept?.ToString(), _statement.LineOf(Somebody)!.Weeks), Is.EqualTo((";3500;;;;", (WeekHours?)null)));
+        Assert.That((kept?.ToString(), _statement.LineOf(Somebody)!.Weeks), Is.EqualTo(("|3500||||", (WeekHours?)null)));
     }
 
     private Result<bool> Put(Guid page, int week, long? hours, long? seen = null, long? whole = null) => Put(new CellStamp(page, ++_sequence), week, hours, seen, whole);

@@ -44,14 +44,21 @@ const button = (words, act) => {
   return made;
 };
 
+// Said at once by a screen reader; the item of the list itself keeps its role.
+const aloud = sentence => {
+  const words = document.createElement('span');
+  words.setAttribute('role', 'alert');
+  words.textContent = sentence;
+  return words;
+};
+
 const choiceOf = (cell, choose) => {
   const { theirs, mine, isWhole } = cell.conflict;
   const item = document.createElement('li');
   item.className = 'note-bad note-choice';
-  item.setAttribute('role', 'alert');
   const key = isWhole ? 'TheirsWhole' : theirs === null ? 'TheirsEmpty' : 'Theirs';
   const value = hours => (hours === null ? say('Empty') : written(hours));
-  item.append(say('Of', nameOf(cell), say(key, value(theirs), value(mine))), ' ');
+  item.append(aloud(say('Of', nameOf(cell), say(key, value(theirs), value(mine)))), ' ');
   item.append(button(say('KeepMine', value(mine)), () => choose(cell, true)), ' ', button(say('TakeTheirs', value(theirs)), () => choose(cell, false)));
   return item;
 };
@@ -86,8 +93,7 @@ export const tell = (row, sentence) => {
   row.notes.querySelectorAll('.note-told').forEach(earlier => earlier.remove());
   const item = document.createElement('li');
   item.className = 'note-bad note-told';
-  item.setAttribute('role', 'alert');
-  item.textContent = sentence;
+  item.append(aloud(sentence));
   row.notes.prepend(item);
   row.element.nextElementSibling.hidden = false;
 };
