@@ -45,6 +45,8 @@ public static class CommandLine
         root.Add(CalculatorVerbs.All(verbs));
         root.Add(BeneficiaryVerbs.All(verbs));
         root.Add(PlacementVerbs.All(verbs));
+        root.Add(MonthVerbs.All(verbs));
+        root.Add(ReminderVerbs.All(verbs));
         root.Add(ReconciliationVerbs.All(verbs));
         root.Add(ExportVerbs.All(verbs));
         root.Add(UserVerbs.All(verbs));

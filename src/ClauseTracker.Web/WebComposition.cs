@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ClauseTracker.Web.Access;
 using ClauseTracker.Web.Api;
 using ClauseTracker.Web.Binding;
 using ClauseTracker.Web.Components;
@@ -17,15 +18,18 @@ public static class WebComposition
     /// <summary>The name of the header in which scripts send the antiforgery token.</summary>
     public const string AntiforgeryHeader = "X-ClauseTracker-Token";
 
-    private static readonly string[] PublicPages = ["/Index", "/Error", "/Status", "/Language", "/Legal/Accessibility", "/Access/SignIn", "/Access/Setup"];
+    private static readonly string[] PublicPages = ["/Index", "/Error", "/Status", "/Language", "/Legal/Accessibility", "/Access/SignIn", "/Access/Setup", "/Firm/Enter", "/Firm/Over"];
 
     /// <summary>Registers Razor Pages, languages, form reading, navigation and antiforgery.</summary>
     public static WebApplicationBuilder AddClauseTrackerPages(this WebApplicationBuilder builder)
     {
+        // Whatever the settings say: links of firms are secrets, and it writes addresses before we can take the secret out.
+        builder.Logging.AddFilter(FirmSecret.RequestLog, LogLevel.None);
         var services = builder.Services;
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/");
+            options.Conventions.AuthorizeFolder("/Firm", FirmAccess.Policy);
             Array.ForEach(PublicPages, page => options.Conventions.AllowAnonymousToPage(page));
         });
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormReading>();
@@ -33,7 +37,6 @@ public static class WebComposition
         services.AddSingleton<Icons>();
         services.AddSingleton<INavigation, Navigation>();
         services.AddMemoryCache();
-        services.AddScoped<Pages.Statements.HoursImportResults>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -55,6 +58,7 @@ public static class WebComposition
     /// <summary>Adds the middlewares of the people's door, and maps static files and pages.</summary>
     public static WebApplication UseClauseTrackerPages(this WebApplication app)
     {
+        app.UseMiddleware<FirmSecret>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
         {
@@ -69,6 +73,7 @@ public static class WebComposition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapPublicContracts();

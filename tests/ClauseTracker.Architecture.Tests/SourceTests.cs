@@ -54,6 +54,18 @@ public sealed class SourceTests
         Assert.That(SourceRules.LooksUpBySiret([new SourceFile(path, text)]).Any(), Is.EqualTo(found));
 
     [Test]
+    public void Text_that_spreadsheets_open_is_written_in_one_place() => Assert.That(SourceRules.WritesCsvItself(SourceFile.All), Is.Empty);
+
+    [TestCase("src/X/Export.cs", "var line = string.Join(';', cells);", true)]
+    [TestCase("src/X/Export.cs", "text.AppendJoin(';', cells)", true)]
+    [TestCase("src/X/Export.cs", "return File(bytes, \"text/csv\");", true)]
+    [TestCase("src/X/Export.cs", "return File(bytes, CsvFile.ContentType);", false)]
+    [TestCase("src/X/Export.cs", "string.Join(',', codes)", false)]
+    [TestCase("src/ClauseTracker.Application/Exports/CsvFile.cs", "string.Join(';', cells)", false)]
+    public void A_second_writer_of_CSV_would_be_found(string path, string text, bool found) =>
+        Assert.That(SourceRules.WritesCsvItself([new SourceFile(path, text)]).Any(), Is.EqualTo(found));
+
+    [Test]
     public void Every_French_sentence_has_its_English_twin() => Assert.That(ResourceRules.WithoutTwin(SourceFile.All), Is.Empty);
 
     [TestCase("Bonjour {0}", "Hello {0}", null)]

@@ -1,9 +1,12 @@
 using ClauseTracker.Benchmarks;
+using ClauseTracker.Benchmarks.HoursStatements;
+using ClauseTracker.Benchmarks.Imports;
+using ClauseTracker.Benchmarks.Months;
 using ClauseTracker.Benchmarks.OpenData;
 using ClauseTracker.Benchmarks.PublicContracts;
 
 // Each work adds its benchmark here; scripts/bench.sh runs those that are named, or all.
-IReadOnlyList<IBenchmark> benchmarks = [new DecpBenchmark(), new PagesBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new DecpBenchmark(), new ImportBenchmark(), new PagesBenchmark(), new OpenMonthBenchmark(), new GridBenchmark()];
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {

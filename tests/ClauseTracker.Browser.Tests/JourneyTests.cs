@@ -156,9 +156,25 @@ public sealed partial class JourneyTests
     {
         await page.GotoAsync(clause);
         await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
-        await FillAsync(page, ("Input.PersonReference", reference), ("Input.EmployerSiret", Employer), ("Input.EmployerName", "Chantier Exemple"), ("Input.JobTitle", "Peintre"), ("Input.StartsOn", "01/01/2025"));
         await CheckAsync(page, "place");
+        await PlaceAsync(page, reference, Employer, "Chantier Exemple", "Peintre", "01/01/2025");
+    }
+
+    /// <summary>Fills the form of a placement with an employer met for the first time; what it warns of is confirmed.</summary>
+    private static async Task PlaceAsync(IPage page, string reference, string employer, string name, string job, string start)
+    {
+        var newEmployer = page.Locator("details:has([name='Input.EmployerName'])");
+        if (await newEmployer.GetAttributeAsync("open") is null) await newEmployer.Locator("summary").ClickAsync();
+        await FillAsync(page, ("Input.PersonReference", reference), ("Input.EmployerSiret", employer), ("Input.EmployerName", name), ("Input.JobTitle", job), ("Input.StartsOn", start));
         await SendAsync(page);
+        await page.WaitForLoadStateAsync();
+        if (await page.Locator("[name='Input.IsConfirmed'][type=checkbox]").CountAsync() > 0)
+        {
+            await CheckAsync(page, "place-warned");
+            await page.Locator("[name='Input.IsConfirmed'][type=checkbox]").CheckAsync();
+            await SendAsync(page);
+        }
+
         await page.WaitForURLAsync("**/clauses/details**");
     }
 
@@ -168,6 +184,10 @@ public sealed partial class JourneyTests
         await page.GotoAsync("/statements/import");
         await page.Locator("[name=File]").SetInputFilesAsync(new FilePayload { Name = "heures.csv", MimeType = "text/csv", Buffer = file });
         await SendAsync(page);
+        await Assertions.Expect(page.Locator("[data-press=i]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await CheckAsync(page, "hours-previewed");
+        await page.Keyboard.PressAsync("i");
+        await Assertions.Expect(page.Locator("[data-press=i]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await CheckAsync(page, "hours-imported");
     }
 

@@ -12,13 +12,17 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -58,11 +62,17 @@ public interface IClauseTrackerDb
 
     DbSet<Beneficiary> Beneficiaries { get; }
 
+    DbSet<IdentityMark> IdentityMarks { get; }
+
     DbSet<EligibilityCategory> EligibilityCategories { get; }
 
     DbSet<Placement> Placements { get; }
 
+    DbSet<HoursPool> HoursPools { get; }
+
     DbSet<HoursStatement> Statements { get; }
+
+    DbSet<CellWrite> CellWrites { get; }
 
     DbSet<FirmLink> FirmLinks { get; }
     DbSet<Attachment> Attachments { get; }
@@ -80,11 +90,37 @@ public interface IClauseTrackerDb
 
     DbSet<ContractTerm> ContractTerms { get; }
 
+    DbSet<JobPost> JobPosts { get; }
+
+    DbSet<JobForum> JobForums { get; }
+
+    DbSet<Candidacy> Candidacies { get; }
+
+    DbSet<PartnershipAgreement> Agreements { get; }
+
     DbSet<SavedFilter> SavedFilters { get; }
+
+    DbSet<ReminderSettings> ReminderSettings { get; }
+
+    DbSet<ReminderStop> ReminderStops { get; }
+
+    DbSet<OutgoingMessage> OutgoingMessages { get; }
+
+    DbSet<MessageSubject> MessageSubjects { get; }
+
+    DbSet<CorrespondenceTask> CorrespondenceTasks { get; }
+
+    DbSet<LetterTemplate> LetterTemplates { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<BackgroundOperation> Operations { get; }
+
+    DbSet<HoursImport> HoursImports { get; }
+
+    DbSet<ImportedStatement> ImportedStatements { get; }
+
+    DbSet<ColumnMapping> ColumnMappings { get; }
 
     DbSet<AuditEntry> AuditEntries { get; }
 
@@ -93,6 +129,9 @@ public interface IClauseTrackerDb
     /// <summary>Writes many rows at once by the provider's bulk path. Inside the present transaction; not audited, not versioned.</summary>
     Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
         where T : class;
+
+    /// <summary>Writes to the audit chain what was written past it, in the same transaction: one entry for each whole thing.</summary>
+    Task AuditAsync(IReadOnlyList<BulkChange> changes, CancellationToken cancellation = default);
 
     /// <summary>Writes a few derived rows one by one and lets go of them; not audited, not versioned. Nothing else may wait to be saved.</summary>
     Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation = default)

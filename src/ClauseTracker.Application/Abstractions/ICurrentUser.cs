@@ -1,4 +1,5 @@
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -17,6 +18,9 @@ public interface ICurrentUser
 
     /// <summary>Roles, each in one organisation or, when null, in all.</summary>
     IReadOnlyList<(Role Role, OrganisationId? Organisation)> Roles { get; }
+
+    /// <summary>The link by which a firm came without an account; null for everybody else.</summary>
+    FirmLinkId? FirmLink => null;
 }
 
 /// <summary>The system: jobs and the command line.</summary>
@@ -44,15 +48,31 @@ public sealed class OrganisationScope
     /// <summary>The organisations that may be seen otherwise.</summary>
     public IReadOnlyList<OrganisationId> Organisations { get; private set; } = [];
 
+    /// <summary>The firm that answers, in a request of a firm; null in every other.</summary>
+    public OrganisationId? Firm { get; private set; }
+
     /// <summary>Opens what <paramref name="user"/> may see with <paramref name="permission"/>; false when the permission is theirs nowhere.</summary>
     public bool Open(ICurrentUser user, Permission permission)
     {
-        var granting = user.Roles.Where(r => RolePermissions.Of(r.Role).Contains(permission)).ToList();
+        (Firm, SeesAll, Organisations) = (null, false, []);
+        if (permission == Permission.AnswerForFirm) return EnterFirm(user);
+        // Being a firm opens no buyer's rows, not even those of a buyer that is a firm too.
+        var granting = user.Roles.Where(r => !r.Role.IsOfFirm() && RolePermissions.Of(r.Role).Contains(permission)).ToList();
         SeesAll = user.IsSystem || granting.Exists(r => r.Organisation is null);
         Organisations = [.. granting.Where(r => r.Organisation is not null).Select(r => r.Organisation!.Value).Distinct()];
         return SeesAll || Organisations.Count > 0 || permission == Permission.Anyone;
     }
 
+    /// <summary>Opens the rows of the buyers that a firm works for; each query of the firm's requests narrows them to the firm.</summary>
+    public void OpenToBuyersOf(OrganisationId firm, IReadOnlyList<OrganisationId> buyers) => (Firm, SeesAll, Organisations) = (firm, false, buyers);
+
     /// <summary>True when rows of <paramref name="organisation"/> may be seen and written.</summary>
     public bool Allows(OrganisationId organisation) => SeesAll || Organisations.Contains(organisation);
+
+    /// <summary>A firm's role is one firm's, never everybody's; with roles in several, the first one answers.</summary>
+    private bool EnterFirm(ICurrentUser user)
+    {
+        Firm = user.Roles.Where(r => r.Role.IsOfFirm() && r.Organisation is not null).Select(r => r.Organisation).FirstOrDefault();
+        return Firm is not null;
+    }
 }

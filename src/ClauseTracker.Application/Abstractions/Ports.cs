@@ -7,8 +7,14 @@ namespace ClauseTracker.Application.Abstractions;
 /// <summary>Keeps identities readable only with a key of each person, wrapped by a master key outside the database (ADR 0008).</summary>
 public interface IIdentityVault
 {
-    /// <summary>Enciphers an identity under a new key of the person, which is saved with the unit of work.</summary>
+    /// <summary>Enciphers an identity under a new key of the person, which is saved with the unit of work, and so are the marks that find the person again.</summary>
     SealedIdentity Seal(BeneficiaryId person, PersonIdentity identity);
+
+    /// <summary>Enciphers another identity under the key that the person has, with other marks; null when the key was destroyed.</summary>
+    Task<SealedIdentity?> ResealAsync(BeneficiaryId person, PersonIdentity identity, CancellationToken cancellation);
+
+    /// <summary>The keyed hashes of forms of an identity (<see cref="IdentityForms"/>), as marks hold them.</summary>
+    IReadOnlyList<string> Hashes(IReadOnlyList<string> forms);
 
     /// <summary>The keyed hash by which the same identity is found again.</summary>
     string Fingerprint(PersonIdentity identity);

@@ -23,6 +23,8 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
         RuleFor(u => u.Email).NotEmpty().EmailAddress().MaximumLength(User.EmailLength);
         RuleFor(u => u.Password).NotEmpty();
         RuleFor(u => u.Role).IsInEnum();
+        // The role of a firm is that of one firm.
+        RuleFor(u => u.OrganisationSiret).NotEmpty().When(u => u.Role.IsOfFirm()).OverridePropertyName("Organisation");
     }
 }
 

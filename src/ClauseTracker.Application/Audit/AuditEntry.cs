@@ -68,3 +68,10 @@ public sealed class AuditHead
 
     public string Hash { get; init; } = string.Empty;
 }
+
+/// <summary>Something that was written in bulk, past what sees every save.</summary>
+/// <param name="Action"><c>Added</c> or <c>Deleted</c>.</param>
+/// <param name="Subject">Name of the type.</param>
+/// <param name="SubjectId">Its id.</param>
+/// <param name="Changes">What it holds, as JSON; nothing personal.</param>
+public sealed record BulkChange(string Action, string Subject, string SubjectId, string Changes);

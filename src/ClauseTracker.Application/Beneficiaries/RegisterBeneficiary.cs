@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Beneficiaries;
 
-/// <summary>Records a person and a first criterion. The same names and birth date again are refused unless they are said to be somebody else.</summary>
+/// <summary>Records a person, with a first criterion or none yet. Who is known already, or looks like it, is refused unless said to be somebody else.</summary>
 [Requires(Permission.EditBeneficiaries)]
 public sealed record RegisterBeneficiary : ICommand<BeneficiaryReceipt>
 {
@@ -41,7 +41,7 @@ public sealed record RegisterBeneficiary : ICommand<BeneficiaryReceipt>
     /// <summary>The last day the criterion holds; when null, what the kind of paper proposes.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>True when the author says that it is another person of the same name and birth date.</summary>
+    /// <summary>True when the author says that those who look alike are other people.</summary>
     public bool IsSomebodyElse { get; init; }
 
     /// <summary>Says nothing of the person, so that no log can.</summary>
@@ -72,9 +72,8 @@ internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityV
     {
         var identified = PersonIdentity.From(request.FamilyName, request.GivenName, request.BirthDate, clock.Today());
         if (!identified.TryGet(out var identity)) return Result<BeneficiaryReceipt>.Refuse(identified.Errors);
-        var fingerprint = vault.Fingerprint(identity);
-        var known = await db.Beneficiaries.Where(b => b.Identity.Fingerprint == fingerprint).Select(b => b.Reference).FirstOrDefaultAsync(cancellationToken);
-        if (known is not null && !request.IsSomebodyElse) return new BeneficiaryErrors.AlreadyKnown(known);
+        var conflict = request.IsSomebodyElse ? null : await db.ConflictAsync(vault, identity, null, cancellationToken);
+        if (conflict is not null) return Result<BeneficiaryReceipt>.Refuse([conflict]);
         if (await OrganisationForAsync(request, cancellationToken) is not { } organisation || !scope.Allows(organisation)) return new SharedErrors.Forbidden();
 
         var id = EntityId.New<BeneficiaryId>(clock.GetUtcNow());

@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
+using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.SocialConditionDuty;
@@ -41,6 +42,7 @@ internal sealed class ChangeClauseHandler(IClauseTrackerDb db, TimeProvider cloc
         if (changed.IsRefused) return Result<Nothing>.Refuse(changed.Errors);
         var corrected = clause.ChangeObligation(obligation.Value, contract, clock.Today(), clock.GetUtcNow());
         if (corrected.IsRefused) return Result<Nothing>.Refuse(corrected.Errors);
+        await db.PostponeStatementsAsync(clause, cancellationToken);
         db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshDutyAsync([contract.Id], cancellationToken);

@@ -25,6 +25,8 @@ internal sealed class DemoClauseBuilder(
 {
     private const int EuroPerHour = 950;
 
+    private int _people;
+
     public BuiltClause Build(DemoClausePlan wanted)
     {
         var contract = DemoContractBuilder.Record(DemoContracts.Of(wanted, plan.Year, Money.Of(1)), wanted.Index, organisations, now);
@@ -75,11 +77,13 @@ internal sealed class DemoClauseBuilder(
         var identity = PersonIdentity.From(person.FamilyName, person.GivenName, person.BirthDate, plan.Year.Today).Value;
         var known = Beneficiary.Register(id, buyer, person.Reference, vault.Seal(id, identity), person.Sex, person.Commune, person.LivesInPriorityDistrict);
         var established = known.Establish(person.Eligibility.Facts);
-        return established.IsSuccess ? known : throw new InvalidOperationException($"The demo plan breaks a rule: {established.Errors[0].Code}");
+        if (established.IsRefused) throw new InvalidOperationException($"The demo plan breaks a rule: {established.Errors[0].Code}");
+        DemoPathways.Tell(known, person, _people++, plan.Year.Today);
+        return known;
     }
 
     private Placement Place(DemoJob job, InsertionClause clause, Beneficiary person) => Placement.Start(
-        EntityId.New<PlacementId>(now), clause, person, organisations[job.Employer.Number], job.Mode, job.ContractType, job.Title, job.StartsOn, job.EndsOn).Value;
+        EntityId.New<PlacementId>(now), clause, person, organisations[job.Employer.Number], job.Mode, job.ContractType, DemoWork.Of(job), job.StartsOn, job.EndsOn).Value.Lived(job);
 
     private List<HoursStatement> StatementsOf(DemoClausePlan wanted, InsertionClause clause, Dictionary<string, Placement> placements)
     {

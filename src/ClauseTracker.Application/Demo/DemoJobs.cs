@@ -31,6 +31,7 @@ internal sealed class DemoJobs(DemoYear year, Random random)
     private static DemoOddity OddityOf(DemoClausePlan clause, int place) => place switch
     {
         3 when clause.Publics.Count > 0 => DemoOddity.PublicNotAllowed,
+        4 when clause.Index % 5 == 3 => DemoOddity.HoursWhileSuspended,
         5 when !clause.IsSubcontractingAllowed => DemoOddity.ModeNotAllowed,
         7 when clause.Index % 4 == 1 => DemoOddity.EligibilityLapses,
         9 when clause.Index % 6 == 2 => DemoOddity.HoursAfterPlacement,

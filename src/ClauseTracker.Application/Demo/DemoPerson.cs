@@ -15,6 +15,7 @@ internal enum DemoOddity
     HoursAfterPlacement = 4,
     HoursBeforeContract = 5,
     BeyondWindow = 6,
+    HoursWhileSuspended = 7,
 }
 
 /// <summary>Somebody to be.</summary>

@@ -1,3 +1,4 @@
+using ClauseTracker.Application.Exports;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -76,9 +77,9 @@ public static class DemoSamples
     private static byte[] Csv(IEnumerable<HoursRow> rows)
     {
         var french = CultureInfo.GetCultureInfo("fr-FR");
-        var lines = rows.Select(r => string.Join(';', r.Contract, r.Employer, r.Person, r.Month, r.Hours.ToString("0.00", french)))
-            .Prepend("N° marché;SIRET employeur;Référence bénéficiaire;Mois;Heures");
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => $"{l}\r\n")))];
+        return CsvFile.Write(
+            ["N° marché", "SIRET employeur", "Référence bénéficiaire", "Mois", "Heures"],
+            rows.Select(IReadOnlyList<object?> (r) => [r.Contract, r.Employer, r.Person, r.Month, r.Hours < 0 ? r.Hours : r.Hours.ToString("0.00", french)]));
     }
 
     private static string MonthOf(YearMonth month) => month.FirstDay.ToString("MM'/'yyyy", CultureInfo.InvariantCulture);

@@ -38,6 +38,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         foreach (var wanted in DemoClausePlans.All)
         {
             var built = builder.Build(wanted);
+            DemoReminders.Add(db, wanted, built, organisations.Values, plan.Year.Last, now);
             await SaveAsync(built, now, cancellationToken);
             clauses.Add(built.Clause.Id);
             statements += built.Statements.Count;
@@ -46,6 +47,10 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         var agreement = DemoFrameworkAgreement.Build(plan.Year, organisations, facilitators[0], now);
         await SaveAsync(agreement, now, cancellationToken);
         clauses.Add(agreement.Clause.Id);
+        await DemoMonths.SettleAsync(db, plan.Year, facilitators[0], clock, cancellationToken);
+        await DemoPools.AddAsync(db, plan.Year, now, cancellationToken);
+        await new DemoSourcing(db, organisations, clock.Today(), now).AddAsync(cancellationToken);
+        db.Agreements.AddRange(DemoAgreements.Of(organisations, clock.Today(), now));
         foreach (var clause in clauses) db.ReconcileSoon(clause, clock);
         await db.SaveChangesAsync(cancellationToken);
         await db.RefreshAllDutiesAsync(cancellationToken);

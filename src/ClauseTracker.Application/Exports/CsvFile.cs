@@ -19,9 +19,12 @@ public static class CsvFile
     public static byte[] Write(IEnumerable<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
     {
         var text = new StringBuilder();
-        foreach (var row in rows.Prepend([.. headings])) text.AppendJoin(';', row.Select(Cell)).Append("\r\n");
+        foreach (var row in rows.Prepend([.. headings])) text.Append(Line(row));
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
+
+    /// <summary>One line of such a file, with its end.</summary>
+    public static string Line(IEnumerable<object?> cells) => string.Join(';', cells.Select(Cell)) + "\r\n";
 
     private static string Cell(object? value) => value switch
     {
@@ -29,11 +32,12 @@ public static class CsvFile
         Hours hours => hours.Value.ToString("0.00", CultureInfo.CurrentCulture),
         Money amount => amount.Euros.ToString("0.00", CultureInfo.CurrentCulture),
         Percentage share => share.Percent.ToString("0.##", CultureInfo.CurrentCulture),
+        int number => number.ToString(CultureInfo.CurrentCulture),
+        long number => number.ToString(CultureInfo.CurrentCulture),
+        decimal number => number.ToString(CultureInfo.CurrentCulture),
         DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        _ => Quoted(Harmless(value.ToString() ?? string.Empty)),
+        _ => Quoted(SpreadsheetText.Harmless(value.ToString() ?? string.Empty)),
     };
-
-    private static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 
     private static string Quoted(string text) =>
         text.IndexOfAny(Separators) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

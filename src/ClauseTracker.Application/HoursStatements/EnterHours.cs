@@ -11,9 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.HoursStatements;
 
-/// <summary>Hours of one placement, as typed; null is nothing said.</summary>
-public sealed record TypedHours(PlacementId Placement, decimal? Hours);
-
 /// <summary>
 /// Declares the hours of one employer, clause and month, typed on a page. No line at all is the answer "nothing this month"; lines of which none
 /// says anything are refused, since nobody answered.
@@ -48,30 +45,30 @@ internal sealed class EnterHoursHandler(IClauseTrackerDb db, ICurrentUser user, 
 
         var ofMonth = await db.Statements.Include(s => s.Lines)
             .Where(s => s.ClauseId == clause.Id && s.EmployerId == request.Employer && s.Month == request.Month).ToListAsync(cancellationToken);
-        var declared = db.Declare(clause, request.Employer, request.Month, ofMonth, lines, how);
+        how = how with { Weeks = lines.Where(l => l.Weeks is not null).ToDictionary(l => l.Placement, l => l.Weeks!) };
+        var declared = db.Declare(clause, request.Employer, request.Month, ofMonth, [.. lines.Select(l => (l.Placement, l.Hours))], how);
         if (!declared.TryGet(out var done)) return Result<StatementId>.Refuse(declared.Errors);
         if (done.Change != StatementChange.Unchanged) db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
         return done.Statement.Id;
     }
 
-    private static Result<IReadOnlyList<(PlacementId, Hours)>> Read(EnterHours request, Dictionary<PlacementId, Placement> placements)
+    /// <summary>The typed hours as lines, each refused at its own field.</summary>
+    internal static Result<IReadOnlyList<ReadHours>> Read(EnterHours request, Dictionary<PlacementId, Placement> placements)
     {
-        var lines = new List<(PlacementId, Hours)>();
+        var lines = new List<ReadHours>();
         var errors = new List<Error>();
         foreach (var (line, index) in request.Lines.Select((l, i) => (l, i)))
         {
-            if (line.Hours is not { } given) continue;
-            var field = $"Lines[{index}].Hours";
+            if (!line.SaysSomething) continue;
+            var field = $"Lines[{index}]";
             if (!placements.TryGetValue(line.Placement, out var placement)) errors.Add(new PlacementErrors.Unknown());
-            else if (!placement.Period.Overlaps(request.Month.Days)) errors.Add(new PlacementErrors.MonthOutside(request.Month, placement.StartsOn, placement.EndsOn) { Field = field });
-            else if (given < 0) errors.Add(new StatementErrors.HoursNegative { Field = field });
-            else if (given > Hours.MostInAMonth) errors.Add(new StatementErrors.MoreThanAMonthHolds(given) { Field = field });
-            else if (Hours.From(given, field) is var hours && hours.IsRefused) errors.AddRange(hours.Errors);
-            else lines.Add((line.Placement, Hours.From(given).Value));
+            else if (!placement.Period.Overlaps(request.Month.Days)) errors.Add(new PlacementErrors.MonthOutside(request.Month, placement.StartsOn, placement.EndsOn) { Field = $"{field}.Hours" });
+            else if (line.Read(request.Month, field) is var read && read.IsRefused) errors.AddRange(read.Errors);
+            else lines.Add(line.Read(request.Month, field).Value);
         }
 
         if (errors.Count == 0 && lines.Count == 0 && request.Lines.Count > 0) return new StatementErrors.NothingSaid();
-        return errors.Count == 0 ? Result<IReadOnlyList<(PlacementId, Hours)>>.Success(lines) : Result<IReadOnlyList<(PlacementId, Hours)>>.Refuse(errors);
+        return errors.Count == 0 ? Result<IReadOnlyList<ReadHours>>.Success(lines) : Result<IReadOnlyList<ReadHours>>.Refuse(errors);
     }
 }

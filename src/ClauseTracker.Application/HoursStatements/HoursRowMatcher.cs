@@ -4,6 +4,7 @@ using ClauseTracker.Application.Organisations;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
@@ -24,6 +25,9 @@ internal sealed class HoursRowMatcher
     private readonly ILookup<string, BeneficiaryId> _byFingerprint;
     private readonly ILookup<(ClauseId, OrganisationId, BeneficiaryId), Placement> _placements;
     private readonly ILookup<(ClauseId, OrganisationId, YearMonth), HoursStatement> _statements;
+    private readonly ClosedMonths _closed;
+    private readonly Dictionary<(bool IsReferred, (string?, string?, DateOnly?) Who), IReadOnlyList<BeneficiaryId>> _named = [];
+    private readonly Dictionary<(string Contract, string? Buyer), List<InsertionClause>> _candidates = [];
 
     private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known)
     {
@@ -34,6 +38,7 @@ internal sealed class HoursRowMatcher
         _byFingerprint = known.People.ToLookup(p => p.Fingerprint, p => p.Id);
         _placements = known.Placements.ToLookup(p => (p.ClauseId, p.EmployerId, p.BeneficiaryId));
         _statements = known.Statements.ToLookup(s => (s.ClauseId, s.EmployerId, s.Month));
+        _closed = known.Closed;
     }
 
     /// <summary>Reads what concerns the contracts of the file: a fixed number of queries, whatever its size.</summary>
@@ -42,18 +47,19 @@ internal sealed class HoursRowMatcher
         var numbers = file.Rows.Select(r => r.ContractNumber.Trim()).Distinct().ToList();
         var sirets = file.Rows.SelectMany(r => new[] { r.EmployerSiret, r.BuyerSiret }).Distinct().Select(s => Siret.From(s)).Where(s => s.IsSuccess).Select(s => s.Value);
         var months = file.Rows.Select(r => r.Month).Distinct().ToList();
-        var clauses = await (from clause in db.Clauses
+        var clauses = await (from clause in db.Clauses.AsNoTracking()
                              join contract in db.Contracts on clause.ContractId equals contract.Id
                              where numbers.Contains(contract.Number)
                              select new { clause, contract.Number }).ToListAsync(cancellation);
         var ids = clauses.Select(c => c.clause.Id).ToList();
         var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
-        var placements = await db.Placements.Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
+        var placements = await db.Placements.AsNoTracking().Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
         var placed = db.Placements.Where(p => ids.Contains(p.ClauseId)).Select(p => p.BeneficiaryId);
         var people = await db.Beneficiaries.AsNoTracking().Where(b => placed.Contains(b.Id))
             .Select(b => new KnownPerson(b.Id, b.Reference, b.Identity.Fingerprint)).ToListAsync(cancellation);
         var statements = await db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month)).ToListAsync(cancellation);
-        var known = new Known([.. clauses.Select(c => (c.Number, c.clause))], organisations, people, placements, statements);
+        var closed = await db.ClosedMonthsAsync(months, cancellation);
+        var known = new Known([.. clauses.Select(c => (c.Number, c.clause))], organisations, people, placements, statements, closed);
         return new HoursRowMatcher(vault, today, file, known);
     }
 
@@ -66,8 +72,8 @@ internal sealed class HoursRowMatcher
             if (Find(row, problems) is { } found) lines.Add((found.Clause, found.Employer, row, found.Placement));
         }
 
-        var months = lines.GroupBy(l => (l.Clause, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
-            g.Key.Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Clause.Id, g.Key.Employer, g.Key.Month)]],
+        var months = lines.GroupBy(l => (l.Clause.Id, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
+            g.First().Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Id, g.Key.Employer, g.Key.Month)]],
             [.. g.GroupBy(l => l.Placement).Select(p => (p.Key, p.Aggregate(Hours.Zero, (sum, l) => sum + l.Row.Hours)))])).ToList();
         CheckTotals(lines.GroupBy(l => (l.Placement, l.Row.Month)).Select(g => g.Select(l => l.Row).ToList()), problems);
         return new MatchedHours(file.Rows.Count, months, problems);
@@ -85,14 +91,14 @@ internal sealed class HoursRowMatcher
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? Find(HoursFileRow row, List<RowProblem> problems)
     {
-        var candidates = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || _organisations.GetValueOrDefault(row.BuyerSiret)?.Id == c.OrganisationId).ToList();
-        if (candidates.Count == 0 || candidates.Select(c => c.ContractId).Distinct().Count() > 1)
+        var candidates = CandidatesOf(row);
+        if (candidates.Count == 0)
         {
             problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ClauseErrors.ContractUnknown(row.ContractNumber)));
             return null;
         }
 
-        var people = PeopleOf(row).ToList();
+        var people = PeopleOf(row);
         if (people.Count != 1)
         {
             Error error = people.Count == 0 ? new BeneficiaryErrors.Unknown() : new BeneficiaryErrors.Ambiguous();
@@ -107,30 +113,49 @@ internal sealed class HoursRowMatcher
         return null;
     }
 
+    /// <summary>The clauses of the contract that the row names; none when two buyers number theirs alike. The same for every row of a contract.</summary>
+    private List<InsertionClause> CandidatesOf(HoursFileRow row)
+    {
+        if (_candidates.TryGetValue((row.ContractNumber, row.BuyerSiret), out var known)) return known;
+        var found = _clauses[Key(row.ContractNumber)].Where(c => row.BuyerSiret is null || _organisations.GetValueOrDefault(row.BuyerSiret)?.Id == c.OrganisationId).ToList();
+        return _candidates[(row.ContractNumber, row.BuyerSiret)] = found.Select(c => c.ContractId).Distinct().Count() > 1 ? [] : found;
+    }
+
     private bool IsPlaced(HoursFileRow row, InsertionClause clause, BeneficiaryId person) =>
         _organisations.TryGetValue(row.EmployerSiret, out var employer) && _placements[(clause.Id, employer.Id, person)].Any(p => p.Period.Overlaps(row.Month.Days));
 
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? PlacementOf(
         HoursFileRow row, InsertionClause clause, BeneficiaryId person, List<RowProblem> problems)
     {
-        var placements = _organisations.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer.Id, person)].ToList() : [];
-        if (placements.Count == 0)
+        var placements = _organisations.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer.Id, person)] : [];
+        if (!placements.Any())
         {
             problems.Add(Problem(row, nameof(HoursFileRow.EmployerSiret), row.EmployerSiret, new PlacementErrors.Unknown()));
             return null;
         }
 
-        if (placements.Find(p => p.Period.Overlaps(row.Month.Days)) is { } placement) return (clause, placement.EmployerId, placement.Id);
-        var nearest = placements[^1];
+        var days = row.Month.Days;
+        if (placements.FirstOrDefault(p => p.Period.Overlaps(days)) is { } placement)
+        {
+            if (_closed.Refusal(clause.OrganisationId, row.Month) is not { } closed) return (clause, placement.EmployerId, placement.Id);
+            problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), closed));
+            return null;
+        }
+
+        var nearest = placements.Last();
         problems.Add(Problem(row, nameof(HoursFileRow.Month), row.Month.ToString(), new PlacementErrors.MonthOutside(row.Month, nearest.StartsOn, nearest.EndsOn)));
         return null;
     }
 
-    private IEnumerable<BeneficiaryId> PeopleOf(HoursFileRow row)
+    private IReadOnlyList<BeneficiaryId> PeopleOf(HoursFileRow row)
     {
-        if (!string.IsNullOrWhiteSpace(row.PersonReference)) return _byReference[row.PersonReference.Trim().ToUpperInvariant()];
+        // A person stands in a file once for each month.
+        var isReferred = !string.IsNullOrWhiteSpace(row.PersonReference);
+        var key = isReferred ? (row.PersonReference, null, null) : (row.FamilyName, row.GivenName, row.BirthDate);
+        if (_named.TryGetValue((isReferred, key), out var known)) return known;
+        if (isReferred) return _named[(true, key)] = [.. _byReference[row.PersonReference!.Trim().ToUpperInvariant()]];
         var identity = PersonIdentity.From(row.FamilyName ?? string.Empty, row.GivenName ?? string.Empty, row.BirthDate ?? default, _today);
-        return identity.TryGet(out var person) ? _byFingerprint[_vault.Fingerprint(person)] : [];
+        return _named[(false, key)] = identity.TryGet(out var person) ? [.. _byFingerprint[_vault.Fingerprint(person)]] : [];
     }
 
     private RowProblem Problem(HoursFileRow row, string property, string value, Error error) =>
@@ -142,5 +167,5 @@ internal sealed class HoursRowMatcher
 
     private sealed record Known(
         IReadOnlyList<(string Number, InsertionClause Clause)> Clauses, Dictionary<string, Organisation> Organisations, IReadOnlyList<KnownPerson> People,
-        IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements);
+        IReadOnlyList<Placement> Placements, IReadOnlyList<HoursStatement> Statements, ClosedMonths Closed);
 }

@@ -31,6 +31,9 @@ internal sealed record Declaring(DateTimeOffset Now, UserId? By, Origin Origin, 
     /// <summary>Why nobody worked, for the answer « nothing this month »; null when not said.</summary>
     public string? NothingReason { get; init; }
 
+    /// <summary>How the hours of lines spread over the weeks of their month, for those of which it was said.</summary>
+    public IReadOnlyDictionary<PlacementId, WeekHours> Weeks { get; init; } = new Dictionary<PlacementId, WeekHours>();
+
     /// <summary>Why nothing may be declared for that month, or null.</summary>
     public Error? Refusal(InsertionClause clause, YearMonth month) =>
         month > YearMonth.Of(Clock.DayOf(Now)) ? new StatementErrors.MonthInFuture(month) : Closed.Refusal(clause.OrganisationId, month);
@@ -52,9 +55,20 @@ internal static class StatementWriting
         this IClauseTrackerDb db, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
         IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, Declaring how)
     {
+        var decided = Decide(clause, employer, month, ofMonth, lines, how);
+        if (decided.TryGet(out var done) && done.Change is StatementChange.Added or StatementChange.Corrected) db.Statements.Add(done.Statement);
+        return decided;
+    }
+
+    /// <summary>The same decision, which leaves the writing to the caller: thousands of statements are written in bulk.</summary>
+    [return: DoNotIgnore]
+    public static Result<(StatementChange Change, HoursStatement Statement)> Decide(
+        InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
+        IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, Declaring how)
+    {
         if (how.Refusal(clause, month) is { } refusal) return refusal;
         var latest = Latest(ofMonth);
-        if (latest is not null && latest.Status is not (StatementStatus.Draft or StatementStatus.Returned) && latest.Says(lines)) return (StatementChange.Unchanged, latest);
+        if (latest is not null && latest.Status is not (StatementStatus.Draft or StatementStatus.Returned) && latest.Says(lines) && latest.SaysWeeks(how.Weeks)) return (StatementChange.Unchanged, latest);
         var change = latest switch
         {
             null => StatementChange.Added,
@@ -63,11 +77,23 @@ internal static class StatementWriting
         };
         var statement = change == StatementChange.Updated ? latest! : HoursStatement.Open(EntityId.New<StatementId>(how.Now), clause, employer, month, latest?.Id);
         var filled = lines.Count == 0 ? statement.SayNothing(how.NothingReason) : statement.Fill(lines);
+        if (filled.IsSuccess) filled = statement.Spread(how.Weeks);
         if (filled.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(filled.Errors);
         var submitted = statement.Submit(how.Now, how.Origin, how.By);
         if (submitted.IsRefused) return Result<(StatementChange, HoursStatement)>.Refuse(submitted.Errors);
-        if (change != StatementChange.Updated) db.Statements.Add(statement);
         return (change, statement);
+    }
+
+    /// <summary>Declares what the month says already with these hours over it: the other people of the statement keep theirs, and their weeks. Zero takes a line out.</summary>
+    [return: DoNotIgnore]
+    public static Result<(StatementChange Change, HoursStatement Statement)> DeclareOver(
+        this IClauseTrackerDb db, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<HoursStatement> ofMonth,
+        IReadOnlyList<(PlacementId Placement, Hours Hours)> hours, Declaring how)
+    {
+        var told = hours.Select(h => h.Placement).ToHashSet();
+        var kept = (Latest(ofMonth)?.Lines ?? []).Where(l => !l.AwaitsHours && !told.Contains(l.PlacementId)).ToList();
+        var weeks = kept.Where(l => l.Weeks is not null).ToDictionary(l => l.PlacementId, l => l.Weeks!);
+        return db.Declare(clause, employer, month, ofMonth, [.. kept.Select(l => (l.PlacementId, l.Hours)), .. hours.Where(h => h.Hours > Hours.Zero)], how with { Weeks = weeks });
     }
 
     /// <summary>How the present user declares hours now.</summary>
@@ -82,6 +108,19 @@ internal static class StatementWriting
         var closed = await db.MonthClosings.IgnoreQueryFilters().Where(c => c.ReopenedAt == null && months.Contains(c.Month))
             .Select(c => new { c.OrganisationId, c.Month }).ToListAsync(cancellation);
         return new ClosedMonths(closed.Select(c => (c.OrganisationId, c.Month)));
+    }
+
+    /// <summary>Has the statements that have not come in be due on the day that the clause sets by now.</summary>
+    public static async Task PostponeStatementsAsync(this IClauseTrackerDb db, InsertionClause clause, CancellationToken cancellation)
+    {
+        var awaited = await db.Statements.Where(s => s.ClauseId == clause.Id && (s.Status == StatementStatus.Draft || s.Status == StatementStatus.Returned)).ToListAsync(cancellation);
+        foreach (var statement in awaited) statement.Postpone(clause.Duties.StatementDueOn(statement.Month));
+    }
+
+    /// <summary>The first statement of a month, then each correction after what it corrects.</summary>
+    public static IEnumerable<HoursStatement> InOrder(IReadOnlyList<HoursStatement> ofMonth)
+    {
+        for (var next = ofMonth.SingleOrDefault(s => s.CorrectsId is null); next is not null; next = ofMonth.SingleOrDefault(s => s.CorrectsId == next.Id)) yield return next;
     }
 
     /// <summary>The end of the chain of corrections.</summary>

@@ -10,6 +10,25 @@ public enum OperationStatus
     Running = 2,
     Done = 3,
     Refused = 4,
+
+    /// <summary>It broke: a fault of the application or of the machine, not of the file.</summary>
+    Failed = 5,
+
+    /// <summary>Its files were deleted: its result cannot be shown any more.</summary>
+    Expired = 6,
+}
+
+/// <summary>What a long piece of work is.</summary>
+public enum OperationKind
+{
+    /// <summary>Contracts from published data. Also what every operation was before there were kinds.</summary>
+    ContractImport = 0,
+
+    /// <summary>Reading a firm's file of hours and saying what it would change.</summary>
+    HoursCheck = 1,
+
+    /// <summary>Storing what such a check said, once confirmed.</summary>
+    HoursStore = 2,
 }
 
 /// <summary>Long work that a user asked for: they may leave and come back to its result. A restart takes it up again.</summary>
@@ -21,17 +40,20 @@ public sealed class BackgroundOperation
 
     public Guid Id { get; init; }
 
+    public OperationKind Kind { get; init; }
+
     /// <summary>Who asked, whose roles it runs with.</summary>
     public UserId AskedBy { get; init; }
 
     public DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The upload's key in the file store.</summary>
+    /// <summary>The key, in the file store, of the file to work on.</summary>
     public string FileKey { get; init; } = string.Empty;
 
+    /// <summary>As uploaded; empty where it may name somebody.</summary>
     public string FileName { get; init; } = string.Empty;
 
-    /// <summary>What was asked, as JSON (filters).</summary>
+    /// <summary>What was asked, as JSON.</summary>
     public string Parameters { get; init; } = string.Empty;
 
     public OperationStatus Status { get; set; } = OperationStatus.Waiting;

@@ -1,3 +1,4 @@
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Application.Imports;
@@ -15,6 +16,27 @@ public sealed record HoursFile(IReadOnlyList<HoursFileRow> Rows, IReadOnlyList<R
 
     /// <summary>The headings as the file writes them, by the property of <see cref="HoursFileRow"/> that each one gives.</summary>
     public IReadOnlyDictionary<string, string> Headings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Stands for the headings, whatever their order (<see cref="ColumnMapping.Signature"/>).</summary>
+    public string Signature { get; init; } = string.Empty;
+
+    /// <summary>Name of the sheet that was read; that of the file, without its ending, for a CSV.</summary>
+    public string Sheet { get; init; } = string.Empty;
+
+    /// <summary>The sheets that could be read as well, the one that was among them.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>What no column tells and was taken from the title block or from what the user said, as text.</summary>
+    public IReadOnlyDictionary<HoursMeaning, string> Given { get; init; } = new Dictionary<HoursMeaning, string>();
+
+    /// <summary>Rows of hours that the spreadsheet program does not show: read like the others, and said.</summary>
+    public int HiddenRows { get; init; }
+
+    /// <summary>True when the workbook has a macro, which nobody ran: its values alone were read.</summary>
+    public bool HasMacro { get; init; }
+
+    /// <summary>True when the hours stand in one column for each month.</summary>
+    public bool HasMonthColumns { get; init; }
 }
 
 /// <summary>One row of the file: the hours of one person, for one contract, with one employer, in one month. The form alone was checked.</summary>

@@ -11,6 +11,7 @@ public interface IAnnotatedFileWriter
     /// </summary>
     /// <param name="original">The file that was read. Need not be seekable; is not closed.</param>
     /// <param name="fileName">The name the user knows it by.</param>
+    /// <param name="layout">How it was read.</param>
     /// <param name="problems">What is wrong; <see cref="RowProblem.Column"/> may also be a heading as the file writes it.</param>
     /// <param name="words">Turns an error into the sentence to write.</param>
     /// <param name="problemsHeading">Heading of the last column.</param>
@@ -19,8 +20,14 @@ public interface IAnnotatedFileWriter
     Task<byte[]> AnnotateAsync(
         Stream original,
         string fileName,
+        HoursFileLayout layout,
         IReadOnlyList<RowProblem> problems,
         Func<Error, string> words,
         string problemsHeading,
         CancellationToken cancellationToken);
+
+    /// <summary>The same, for a file that was read as it is.</summary>
+    Task<byte[]> AnnotateAsync(
+        Stream original, string fileName, IReadOnlyList<RowProblem> problems, Func<Error, string> words, string problemsHeading, CancellationToken cancellationToken) =>
+        AnnotateAsync(original, fileName, HoursFileLayout.Plain, problems, words, problemsHeading, cancellationToken);
 }

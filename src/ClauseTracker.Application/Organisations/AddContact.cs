@@ -29,6 +29,9 @@ public sealed record AddContact : ICommand<int>
     /// <summary>Reached when nobody else can be.</summary>
     public bool IsFallback { get; init; }
 
+    /// <summary>Letters to them are in it.</summary>
+    public ContactLanguage Language { get; init; }
+
     public override string ToString() => nameof(AddContact);
 }
 
@@ -41,6 +44,7 @@ internal sealed class AddContactValidator : AbstractValidator<AddContact>
         RuleFor(c => c.Email).MaximumLength(OrganisationContact.EmailLength).EmailAddress().When(c => !string.IsNullOrWhiteSpace(c.Email));
         RuleFor(c => c.Phone).MaximumLength(OrganisationContact.PhoneLength);
         RuleFor(c => c.From).NotEmpty();
+        RuleFor(c => c.Language).IsInEnum();
     }
 }
 
@@ -50,7 +54,7 @@ internal sealed class AddContactHandler(IClauseTrackerDb db) : ICommandHandler<A
     {
         var organisation = await db.Organisations.WholeAsync(request.Organisation, cancellationToken);
         if (organisation is null) return new SharedErrors.NotFound();
-        var added = organisation.AddContact(new ContactDetails(request.Name, request.Function, request.Email, request.Phone, request.From, request.Until, request.IsFallback));
+        var added = organisation.AddContact(new ContactDetails(request.Name, request.Function, request.Email, request.Phone, request.From, request.Until, request.IsFallback) { Language = request.Language });
         if (added.IsRefused) return added;
         await db.SaveChangesAsync(cancellationToken);
         return added;

@@ -1,5 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -26,10 +28,18 @@ internal static class MergeChecks
         var months = await (from statement in statements
                             join clause in db.Clauses.IgnoreQueryFilters() on statement.ClauseId equals clause.Id
                             join contract in contracts on clause.ContractId equals contract.Id
-                            where statement.EmployerId == absorbed && statements.Any(k => k.EmployerId == kept && k.ClauseId == statement.ClauseId && k.Month == statement.Month)
+                            where statement.EmployerId == absorbed && !(statement.Status == StatementStatus.Draft && statement.Lines.All(l => l.AwaitsHours))
+                                && statements.Any(k => k.EmployerId == kept && k.ClauseId == statement.ClauseId && k.Month == statement.Month)
                             select new { contract.Number, statement.Month }).Distinct().OrderBy(m => m.Month).ThenBy(m => m.Number).Take(MostTold).ToListAsync(cancellation);
-        return [.. numbers.Select(n => new OrganisationErrors.SameContractNumber(n)), .. months.Select(m => new OrganisationErrors.SameStatementMonth(m.Number, m.Month))];
+        var closings = db.MonthClosings.IgnoreQueryFilters();
+        var closed = await closings.Where(c => c.OrganisationId == absorbed && closings.Any(k => k.OrganisationId == kept && k.Month == c.Month))
+            .Select(c => c.Month).Distinct().OrderBy(m => m).Take(MostTold).ToListAsync(cancellation);
+        return [.. closed.Select(m => new MonthErrors.ClosedForBoth(m)), .. numbers.Select(n => new OrganisationErrors.SameContractNumber(n)), .. months.Select(m => new OrganisationErrors.SameStatementMonth(m.Number, m.Month))];
     }
+
+    /// <summary>Drops the duplicate's drafts that nobody has touched: the next opening of the month opens those that are called for.</summary>
+    public static Task<int> DropUntouchedDraftsAsync(this IClauseTrackerDb db, OrganisationId absorbed, CancellationToken cancellation) =>
+        db.Statements.IgnoreQueryFilters().Where(s => s.EmployerId == absorbed && s.Status == StatementStatus.Draft && s.Lines.All(l => l.AwaitsHours)).ExecuteDeleteAsync(cancellation);
 
     /// <summary>The clauses whose figures the merge may change.</summary>
     public static Task<List<ClauseId>> ClausesTouchedByAsync(this IClauseTrackerDb db, OrganisationId absorbed, CancellationToken cancellation) =>

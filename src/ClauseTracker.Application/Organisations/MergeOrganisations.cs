@@ -36,6 +36,7 @@ internal sealed class MergeOrganisationsHandler(IClauseTrackerDb db, IOrganisati
         var merged = absorbed.MergeInto(kept, clock.GetUtcNow());
         if (merged.IsRefused) return Result<MergedCounts>.Refuse(merged.Errors);
         if (kept.Version != request.KeptVersion || absorbed.Version != request.AbsorbedVersion) return new SharedErrors.ChangedMeanwhile();
+        await db.DropUntouchedDraftsAsync(absorbed.Id, cancellationToken);
         var against = await db.AgainstMergeAsync(kept.Id, absorbed.Id, scope, cancellationToken);
         if (against.Count > 0) return Result<MergedCounts>.Refuse(against);
 

@@ -43,6 +43,14 @@ public static class OutboxWriting
         db.Outbox.Add(new OutboxMessage { Id = Guid.CreateVersion7(now), ClauseId = clause, RequestedAt = now });
     }
 
+    /// <summary>The same for many clauses: what waits already is looked at once.</summary>
+    public static void ReconcileSoon(this IClauseTrackerDb db, IEnumerable<ClauseId> clauses, TimeProvider clock)
+    {
+        var waiting = db.Outbox.Local.Select(m => m.ClauseId).ToHashSet();
+        var now = clock.GetUtcNow();
+        db.Outbox.AddRange(clauses.Where(waiting.Add).Select(clause => new OutboxMessage { Id = Guid.CreateVersion7(now), ClauseId = clause, RequestedAt = now }));
+    }
+
     /// <summary>The same for every clause on which the person is placed: eligibility and the counting window follow the person.</summary>
     public static async Task ReconcileClausesOfAsync(this IClauseTrackerDb db, BeneficiaryId person, TimeProvider clock, CancellationToken cancellation)
     {

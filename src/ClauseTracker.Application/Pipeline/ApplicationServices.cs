@@ -1,5 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -16,12 +18,15 @@ public static class ApplicationServices
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<IUseCases, UseCases>();
         services.AddScoped<OrganisationScope>();
+        services.AddScoped<AnsweringFirm>();
         services.AddScoped<Attaching>();
+        services.AddScoped<PayrollMatching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
         services.AddValidatorsFromAssemblyContaining<UseCases>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LogBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(PermissionBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FirmReachBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));
         return services;

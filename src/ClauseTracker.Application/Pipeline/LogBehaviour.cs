@@ -18,7 +18,7 @@ internal sealed class LogBehaviour<TRequest, TResponse>(ICurrentUser user, ILogg
         var outcome = response.IsSuccess ? "done" : string.Join(',', response.Errors.Select(e => e.Code).Distinct());
         log.LogInformation(
             "{Request} by {User}: {Outcome} in {Elapsed:0} ms",
-            typeof(TRequest).Name, user.Id?.ToString() ?? "system", outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            typeof(TRequest).Name, user.Id?.ToString() ?? (user.FirmLink is { } link ? $"firm link {link}" : "system"), outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return response;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(IClauseTrackerDb
     {
         if (request is not ICommandMarker) return await next();
         var response = request is ICommitsInPortions ? await next() : await db.InTransactionAsync(() => next(), cancellationToken);
-        if (response.IsSuccess && (db.Outbox.Local.Count > 0 || db.Operations.Local.Count > 0)) background.WorkAdded();
+        if (response.IsSuccess && (db.Outbox.Local.Count > 0 || db.Operations.Local.Count > 0 || db.OutgoingMessages.Local.Any(m => m.IsOpen))) background.WorkAdded();
         return response;
     }
 }

@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Placements;
 
-/// <summary>Places a person with an employer on a clause. An employer met for the first time is recorded with its name.</summary>
+/// <summary>
+/// Places a person with an employer on a clause. An employer met for the first time is recorded with its name. What calls for a confirmation is refused
+/// with its warnings (<see cref="PlacementWarning"/>) until <see cref="IsConfirmed"/>.
+/// </summary>
 [Requires(Permission.EditPlacements)]
 public sealed record StartPlacement : ICommand<PlacementId>
 {
@@ -25,17 +28,30 @@ public sealed record StartPlacement : ICommand<PlacementId>
     /// <summary>Used when the SIRET is not known yet.</summary>
     public string? EmployerName { get; init; }
 
+    /// <summary>Used when the SIRET is not known yet.</summary>
     public OrganisationKind EmployerKind { get; init; } = OrganisationKind.Company;
 
-    public RealisationModes Mode { get; init; } = RealisationModes.DirectHire;
+    /// <summary>One mode, or null for the usual one of the employer.</summary>
+    public RealisationModes? Mode { get; init; }
 
-    public WorkContractType ContractType { get; init; } = WorkContractType.FixedTerm;
+    /// <summary>The work contract, or null for the usual one of the employer.</summary>
+    public WorkContractType? ContractType { get; init; }
 
     public string JobTitle { get; init; } = string.Empty;
+
+    /// <summary>Code of the directory of jobs, or nothing.</summary>
+    public string? Rome { get; init; }
+
+    public decimal? WeeklyHours { get; init; }
+
+    public WorkingTime? WorkingTime { get; init; }
 
     public DateOnly StartsOn { get; init; }
 
     public DateOnly? EndsOn { get; init; }
+
+    /// <summary>True when somebody read the warnings and wants it all the same.</summary>
+    public bool IsConfirmed { get; init; }
 }
 
 internal sealed class StartPlacementValidator : AbstractValidator<StartPlacement>
@@ -47,6 +63,7 @@ internal sealed class StartPlacementValidator : AbstractValidator<StartPlacement
         RuleFor(p => p.JobTitle).MaximumLength(Placement.JobTitleLength);
         RuleFor(p => p.StartsOn).NotEmpty();
         RuleFor(p => p.ContractType).IsInEnum();
+        RuleFor(p => p.WorkingTime).IsInEnum();
         RuleFor(p => p.EmployerKind).IsInEnum();
     }
 }
@@ -56,15 +73,20 @@ internal sealed class StartPlacementHandler(IClauseTrackerDb db, TimeProvider cl
     public async Task<Result<PlacementId>> Handle(StartPlacement request, CancellationToken cancellationToken)
     {
         var clause = await db.Clauses.SingleOrDefaultAsync(c => c.Id == request.Clause, cancellationToken);
-        var person = await db.Beneficiaries.SingleOrDefaultAsync(b => b.Id == request.Beneficiary, cancellationToken);
+        var person = await db.Beneficiaries.Include(b => b.Eligibilities).SingleOrDefaultAsync(b => b.Id == request.Beneficiary, cancellationToken);
         if (clause is null || person is null) return new SharedErrors.NotFound();
         var employer = await db.FoundOrNewAsync(
             request.EmployerSiret, request.EmployerName, request.EmployerKind, nameof(request.EmployerSiret), clock.GetUtcNow(), cancellationToken);
-        if (!employer.TryGet(out var organisation)) return Result<PlacementId>.Refuse(employer.Errors);
+        var work = new WorkInput(request.JobTitle, request.Rome, request.WeeklyHours, request.WorkingTime).Read();
+        if (!employer.TryGet(out var organisation) || work.IsRefused) return Result<PlacementId>.Refuse([.. employer.Errors, .. work.Errors]);
 
-        var started = Placement.Start(
-            EntityId.New<PlacementId>(clock.GetUtcNow()), clause, person, organisation, request.Mode, request.ContractType, request.JobTitle, request.StartsOn, request.EndsOn);
+        var mode = request.Mode ?? WorkContractRules.UsualMode(organisation.Kind, await db.HoldsAsync(organisation.Id, clause, cancellationToken));
+        var type = request.ContractType ?? WorkContractRules.UsualWith(organisation.Kind)[0];
+        var started = Placement.Start(EntityId.New<PlacementId>(clock.GetUtcNow()), clause, person, organisation, mode, type, work.Value, request.StartsOn, request.EndsOn);
         if (!started.TryGet(out var placement)) return Result<PlacementId>.Refuse(started.Errors);
+        var warnings = request.IsConfirmed ? [] : PlacementAdvice.Of(await db.ProposalAsync(placement, clause, organisation.Kind, person.Eligibilities, cancellationToken));
+        if (warnings.Count > 0) return Result<PlacementId>.Refuse(warnings);
+
         db.Placements.Add(placement);
         await db.ReconcileClausesOfAsync(person.Id, clock, cancellationToken);
         db.ReconcileSoon(clause.Id, clock);

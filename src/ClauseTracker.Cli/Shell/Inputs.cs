@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using ClauseTracker.Cli.Texts;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Cli.Shell;
 
@@ -10,6 +11,7 @@ namespace ClauseTracker.Cli.Shell;
 internal static class Inputs
 {
     private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
+    private static readonly string[] MonthForms = ["yyyy-MM", "MM/yyyy"];
 
     public static Argument<string> File() => new("file") { Description = CliTexts.Of("Option.File") };
 
@@ -24,6 +26,14 @@ internal static class Inputs
         CustomParser = result => DateOnly.TryParseExact(Only(result), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : Fail<DateOnly?>(result, Only(result), "Usage.Day"),
+    };
+
+    public static Option<YearMonth?> Month(string name, string key, bool required = false) => new(name)
+    {
+        Description = CliTexts.Of($"Option.{key}"), Required = required, HelpName = "AAAA-MM",
+        CustomParser = result => DateOnly.TryParseExact(Only(result), MonthForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year < 9999
+            ? YearMonth.Of(day)
+            : Fail<YearMonth?>(result, Only(result), "Usage.Month"),
     };
 
     public static Option<int?> Year(string name, string key, bool required = false) => new(name)

@@ -16,14 +16,16 @@ internal static class BeneficiaryVerbs
 {
     private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
 
-    public static Command All(VerbFactory verbs) => VerbFactory.Group("beneficiary", "Beneficiary", verbs.Verb(
+    public static Command All(VerbFactory verbs) => VerbFactory.Group("beneficiary", "Beneficiary", AddVerb(verbs), EligibilityVerbs.Establish(verbs), EligibilityVerbs.Criteria(verbs));
+
+    private static Command AddVerb(VerbFactory verbs) => verbs.Verb(
         "add", "BeneficiaryAdd",
         [
             Inputs.Criterion("--criterion", "Criterion"), Inputs.Choice<Sex>("--sex", "Sex"), Inputs.Text("--commune", "Commune"),
-            Inputs.Flag("--priority-district", "PriorityDistrict"), Inputs.Day("--verified-on", "VerifiedOn"), Inputs.Day("--valid-until", "ValidUntil"),
+            Inputs.Flag("--priority-district", "PriorityDistrict"), Inputs.Text("--proof", "Proof"), Inputs.Day("--verified-on", "VerifiedOn"), Inputs.Day("--valid-until", "ValidUntil"),
             Inputs.Text(ContractInputs.Buyer, "FollowedBy"), Inputs.Flag("--somebody-else", "SomebodyElse"),
         ],
-        AddAsync));
+        AddAsync);
 
     private static async Task<Outcome> AddAsync(Session session)
     {
@@ -41,6 +43,7 @@ internal static class BeneficiaryVerbs
         {
             Organisation = organisation.Value, FamilyName = identity[0], GivenName = identity[1], BirthDate = birthDate,
             Sex = session.Get<Sex?>("--sex") ?? Sex.Unknown, Commune = session.Get<string>("--commune"), LivesInPriorityDistrict = session.Get<bool>("--priority-district"),
+            Proof = session.Get<string>("--proof"),
             Criterion = session.Get<CriterionCode?>("--criterion"),
             VerifiedOn = session.Get<DateOnly?>("--verified-on") ?? session.Service<TimeProvider>().Today(),
             ValidUntil = session.Get<DateOnly?>("--valid-until"), IsSomebodyElse = session.Get<bool>("--somebody-else"),

@@ -15,5 +15,6 @@ internal static class ImportVerbs
         verbs.Verb(
             "hours", "ImportHours",
             [Inputs.File(), Inputs.Flag(HoursImport.Validate, "Validate"), Inputs.Text(HoursImport.Annotated, "Annotated")],
-            HoursImport.RunAsync));
+            HoursImport.RunAsync),
+        verbs.Verb("payroll", "ImportPayroll", [Inputs.File(), Inputs.Flag(PayrollImport.DryRun, "DryRun")], PayrollImport.RunAsync));
 }

@@ -18,6 +18,7 @@ internal static class PlacementVerbs
             .. ContractInputs.WithLot(), Inputs.Text("--person", "Person", required: true), Inputs.Text("--employer", "Employer", required: true),
             Inputs.Text("--employer-name", "EmployerName"), Inputs.Choice<OrganisationKind>("--employer-kind", "EmployerKind"),
             Inputs.Choice<RealisationModes>("--mode", "Mode"), Inputs.Choice<WorkContractType>("--contract-type", "ContractType"), Inputs.Text("--job", "Job"),
+            Inputs.Text("--rome", "Rome"), Inputs.Number("--weekly-hours", "WeeklyHours"), Inputs.Choice<WorkingTime>("--working-time", "WorkingTime"), Inputs.Flag("--confirm", "ConfirmPlacement"),
             Inputs.Day("--start", "PlacementFrom", required: true), Inputs.Day("--end", "PlacementUntil"),
         ],
         StartAsync));
@@ -32,9 +33,11 @@ internal static class PlacementVerbs
         {
             Clause = clause.Value, Beneficiary = person.Id, EmployerSiret = session.Get<string>("--employer")!, EmployerName = session.Get<string>("--employer-name"),
             EmployerKind = session.Get<OrganisationKind?>("--employer-kind") ?? OrganisationKind.Company,
-            Mode = session.Get<RealisationModes?>("--mode") ?? RealisationModes.DirectHire,
-            ContractType = session.Get<WorkContractType?>("--contract-type") ?? WorkContractType.FixedTerm,
+            Mode = session.Get<RealisationModes?>("--mode"),
+            ContractType = session.Get<WorkContractType?>("--contract-type"),
             JobTitle = session.Get<string>("--job") ?? string.Empty,
+            Rome = session.Get<string>("--rome"), WeeklyHours = session.Get<decimal?>("--weekly-hours"), WorkingTime = session.Get<WorkingTime?>("--working-time"),
+            IsConfirmed = session.Get<bool>("--confirm"),
             StartsOn = session.Get<DateOnly?>("--start")!.Value, EndsOn = session.Get<DateOnly?>("--end"),
         });
         return started.TryGet(out var placement)

@@ -99,6 +99,9 @@ public static class RolePermissions
         Permission.AnswerForFirm,
     };
 
+    /// <summary>True for the roles that answer for one firm, and see nothing of others.</summary>
+    public static bool IsOfFirm(this Role role) => role is Role.ContractHolder or Role.InsertionStructure;
+
     /// <summary>The permissions that a role gives.</summary>
     public static IReadOnlySet<Permission> Of(Role role) => role switch
     {

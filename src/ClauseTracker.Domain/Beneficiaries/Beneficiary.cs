@@ -4,7 +4,7 @@ using ClauseTracker.Domain.Shared;
 namespace ClauseTracker.Domain.Beneficiaries;
 
 /// <summary>A person far from employment who works hours of a clause.</summary>
-public sealed class Beneficiary : IScoped, IVersioned
+public sealed partial class Beneficiary : IScoped, IVersioned
 {
     /// <summary>Longest reference, in characters.</summary>
     public const int ReferenceLength = 20;

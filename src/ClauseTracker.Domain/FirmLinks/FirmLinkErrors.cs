@@ -17,6 +17,9 @@ public static class FirmLinkErrors
     /// <summary>The firm has nothing to answer for here: no contract, no subcontract, nobody at work.</summary>
     public sealed record NothingToAnswer() : Error("FirmLink.NothingToAnswer", ErrorKind.Conflict);
 
+    /// <summary>Somebody else declared or returned the month since it was read; what they said must be seen before it is changed.</summary>
+    public sealed record SaidMeanwhile() : Error("FirmLink.SaidMeanwhile", ErrorKind.Conflict);
+
     /// <summary>What was validated is the facilitator's to open again.</summary>
     public sealed record MonthValidated(YearMonth Month) : Error("FirmLink.MonthValidated", ErrorKind.Conflict)
     {

@@ -56,6 +56,14 @@ public sealed partial class HoursStatement
         return Math.Max(0, (isIn && SubmittedAt is { } at ? dayOf(at) : today).DayNumber - DueOn.DayNumber);
     }
 
+    /// <summary>A copy of it as it would be once validated, to see what would become of its hours. Never saved.</summary>
+    public HoursStatement IfValidated()
+    {
+        var copy = (HoursStatement)MemberwiseClone();
+        copy.Status = StatementStatus.Validated;
+        return copy;
+    }
+
     /// <summary>Moves its day, when the clause's day changes while it has not come in.</summary>
     public void Postpone(DateOnly dueOn)
     {

@@ -30,6 +30,9 @@ public sealed record StatementLine(StatementId StatementId, PlacementId Placemen
 {
     /// <summary>True in a draft while nobody has said anything of this person: the hours are then zero and mean nothing.</summary>
     public bool AwaitsHours { get; init; }
+
+    /// <summary>How the hours spread over the weeks of the month, whose sum they are; null when they were typed as a whole.</summary>
+    public WeekHours? Weeks { get; init; }
 }
 
 /// <summary>What one employer declares for one clause and one month: the hours of people, or that there were none (<see cref="IsNothing"/>).</summary>
@@ -64,10 +67,14 @@ public sealed partial class HoursStatement : IScoped, IVersioned
 
     public long Version { get; private set; }
 
-    public static HoursStatement Open(StatementId id, InsertionClause clause, OrganisationId employer, YearMonth month, StatementId? corrects = null) => new()
+    public static HoursStatement Open(StatementId id, InsertionClause clause, OrganisationId employer, YearMonth month, StatementId? corrects = null) =>
+        Open(id, clause.Id, clause.OrganisationId, clause.Duties, employer, month, corrects);
+
+    /// <summary>The same, for who knows of the clause what it takes and no more.</summary>
+    public static HoursStatement Open(
+        StatementId id, ClauseId clause, OrganisationId buyer, DutyCalendar duties, OrganisationId employer, YearMonth month, StatementId? corrects = null) => new()
     {
-        Id = id, ClauseId = clause.Id, OrganisationId = clause.OrganisationId, EmployerId = employer, Month = month, CorrectsId = corrects,
-        DueOn = clause.Duties.StatementDueOn(month),
+        Id = id, ClauseId = clause, OrganisationId = buyer, EmployerId = employer, Month = month, CorrectsId = corrects, DueOn = duties.StatementDueOn(month),
     };
 
     /// <summary>Has a draft wait for the hours of these people; those it knows already stay as they are.</summary>
@@ -93,8 +100,10 @@ public sealed partial class HoursStatement : IScoped, IVersioned
 
         if (lines.DistinctBy(l => l.Placement).Count() != lines.Count) return new StatementErrors.PlacementTwice();
         (IsNothing, NothingReason) = (false, null);
+        // Whoever says the same hours again without the weeks, as a spreadsheet does, does not unsay the weeks.
+        var weeks = _lines.Where(l => l.Weeks is not null).ToDictionary(l => (l.PlacementId, l.Hours), l => l.Weeks);
         _lines.Clear();
-        _lines.AddRange(lines.OrderBy(l => l.Placement.Value).Select(l => new StatementLine(Id, l.Placement, l.Hours)));
+        _lines.AddRange(lines.OrderBy(l => l.Placement.Value).Select(l => new StatementLine(Id, l.Placement, l.Hours) { Weeks = weeks.GetValueOrDefault(l) }));
         return Result.Success();
     }
 

@@ -1,6 +1,5 @@
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
-using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 
@@ -133,6 +132,12 @@ public static class MonthErrors
     }
 
     public sealed record NotClosed(YearMonth Month) : Error("Month.NotClosed", ErrorKind.Conflict)
+    {
+        public override IReadOnlyList<object?> Arguments => [Month];
+    }
+
+    /// <summary>Two buyers that are found to be one have both closed the month.</summary>
+    public sealed record ClosedForBoth(YearMonth Month) : Error("Month.ClosedForBoth", ErrorKind.Conflict)
     {
         public override IReadOnlyList<object?> Arguments => [Month];
     }

@@ -2,6 +2,13 @@ using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Domain.Organisations;
 
+/// <summary>The language that somebody is written to in.</summary>
+public enum ContactLanguage
+{
+    French = 0,
+    English = 1,
+}
+
 /// <summary>Somebody to reach, as it is typed.</summary>
 /// <param name="Name">Required.</param>
 /// <param name="Function">What they do there, or null.</param>
@@ -12,6 +19,9 @@ namespace ClauseTracker.Domain.Organisations;
 /// <param name="IsFallback">Reached when nobody else can be: a switchboard, a shared mailbox.</param>
 public sealed record ContactDetails(string Name, string? Function, string? Email, string? Phone, DateOnly From, DateOnly? Until = null, bool IsFallback = false)
 {
+    /// <summary>Letters to them are in it.</summary>
+    public ContactLanguage Language { get; init; }
+
     /// <summary>Says nothing of anybody, so that no log, message or trace can.</summary>
     public override string ToString() => nameof(ContactDetails);
 }
@@ -64,6 +74,9 @@ public sealed class OrganisationContact
     /// <summary>Reached when nobody else can be.</summary>
     public bool IsFallback { get; private init; }
 
+    /// <summary>Letters to them are in it; French unless said.</summary>
+    public ContactLanguage Language { get; private init; }
+
     /// <summary>Its days; one that goes on has no end.</summary>
     public DateRange Period => new(From, Until ?? DateOnly.MaxValue);
 
@@ -80,7 +93,7 @@ public sealed class OrganisationContact
         return new OrganisationContact
         {
             OrganisationId = organisation, Number = number, Name = name, Function = function, Email = email, Phone = phone,
-            From = details.From, Until = details.Until, IsFallback = details.IsFallback,
+            From = details.From, Until = details.Until, IsFallback = details.IsFallback, Language = details.Language,
         };
     }
 
@@ -88,6 +101,7 @@ public sealed class OrganisationContact
     internal OrganisationContact MovedTo(OrganisationId organisation, int number) => new()
     {
         OrganisationId = organisation, Number = number, Name = Name, Function = Function, Email = Email, Phone = Phone, From = From, Until = Until, IsFallback = IsFallback,
+        Language = Language,
     };
 
     [return: DoNotIgnore]

@@ -1,6 +1,6 @@
 namespace ClauseTracker.Domain.Reconciliation;
 
-/// <summary>Why a declared line counts or not. The order is that in which the rules are asked: the first that speaks gives the reason.</summary>
+/// <summary>Why a declared line counts or not. The order in which the rules are asked is that of docs/counting-rules; the first that speaks gives the reason. Numbers are stored.</summary>
 public enum ReasonCode
 {
     Counted = 0,
@@ -13,6 +13,9 @@ public enum ReasonCode
     PublicNotAllowed = 5,
     NotEligibleOnDate = 6,
     BeyondCountingWindow = 7,
+
+    /// <summary>The placement stood still all the days of the month that it holds.</summary>
+    Suspended = 8,
 }
 
 /// <summary>How a clause stands against the time elapsed.</summary>

@@ -38,6 +38,7 @@ public static class Reconciler
     {
         if (statement.Status != StatementStatus.Validated) return ReasonCode.NotValidated;
         if (statement.Month.Days.Intersect(person.Placement.Period) is not { } worked) return ReasonCode.OutsidePlacement;
+        if (person.Placement.DaysAtWork(worked) == 0) return ReasonCode.Suspended;
         if (!worked.Overlaps(input.Clause.Period)) return ReasonCode.OutsideContractPeriod;
         if (!input.Clause.Modes.HasFlag(person.Placement.Mode)) return ReasonCode.ModeNotAllowed;
         return ExplainPerson(person, worked.Start, input);

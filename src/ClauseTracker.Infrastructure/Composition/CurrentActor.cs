@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
 
 namespace ClauseTracker.Infrastructure.Composition;
@@ -23,6 +24,8 @@ public sealed class CurrentActor(IActorSource source) : ICurrentUser
 
     public IReadOnlyList<(Role Role, OrganisationId? Organisation)> Roles => Present.Roles;
 
+    public FirmLinkId? FirmLink => Present.FirmLink;
+
     private ICurrentUser Present => _actor ?? source.Actor;
 
     /// <summary>Works as somebody else from now on, for instance as the user who asked for a long operation.</summary>
@@ -36,4 +39,9 @@ public sealed record KnownUser(UserId? Id, string DisplayName, IReadOnlyList<(Ro
     public static readonly KnownUser Visitor = new(null, string.Empty, []);
 
     public bool IsSystem => false;
+
+    public FirmLinkId? FirmLink { get; init; }
+
+    /// <summary>A firm that came by its link, without an account.</summary>
+    public static KnownUser ByLink(FirmLinkId link, OrganisationId firm) => new(null, string.Empty, [(Role.ContractHolder, firm)]) { FirmLink = link };
 }

@@ -1,8 +1,10 @@
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
 using ClauseTracker.Application.Organisations;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Infrastructure.Attachments;
@@ -12,7 +14,9 @@ using ClauseTracker.Infrastructure.FirmLinks;
 using ClauseTracker.Infrastructure.HoursFiles;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Infrastructure.Jobs;
+using ClauseTracker.Infrastructure.Mail;
 using ClauseTracker.Infrastructure.OpenData;
+using ClauseTracker.Infrastructure.PayrollFiles;
 using ClauseTracker.Infrastructure.Persistence;
 using ClauseTracker.Infrastructure.Tables;
 using ClauseTracker.Infrastructure.Workbooks;
@@ -34,7 +38,9 @@ public static class InfrastructureServices
         services.AddScoped<IFirmLinks, FirmLinkIssue>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton(new EligibilityWarning(settings.EligibilityWarningDays));
         services.AddSingleton<ListUpdate>();
+        services.AddSingleton<MarkUpdate>();
         services.AddSingleton<DatabaseUpdate>();
         services.AddSingleton<DatabaseReadiness>();
         services.AddSingleton<OutboxRunner>();
@@ -47,7 +53,9 @@ public static class InfrastructureServices
         services.AddAttachments(settings);
         services.AddOpenData();
         services.AddHoursFiles();
+        services.AddSingleton<IPayrollFileReader, NeodesReader>();
         services.AddWorkbooks();
+        services.AddMail();
         services.AddSingleton<ITableWriter, TableWriter>();
         services.AddIdentityCore<SignInAccount>(options =>
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Infrastructure.Attachments;
+using ClauseTracker.Infrastructure.Mail;
 using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.Configuration;
 
@@ -21,6 +23,12 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
 
     /// <summary>Days that the link of a firm lives. Setting <c>ClauseTracker:FirmLinkDays</c>.</summary>
     public int FirmLinkDays { get; init; } = FirmLink.DefaultDays;
+
+    /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
+    public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
+
+    /// <summary>The mail server; settings <c>ClauseTracker:Mail:…</c>.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.None;
 
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
@@ -43,16 +51,21 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
         return new InstanceSettings(data, database, configuration["ClauseTracker:MasterKey"])
         {
             PublicAddress = PublicAddressOf(configuration),
+            Mail = MailSettings.Read(configuration),
             FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
             Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")),
+            EligibilityWarningDays = configuration.GetValue("ClauseTracker:EligibilityWarningDays", EligibilityWarning.UsualDays),
         };
     }
 
     /// <summary>Said, or the first address it listens on that names a machine (<c>http://*:8080</c> names none).</summary>
     private static Uri PublicAddressOf(IConfiguration configuration) =>
         new[] { configuration["ClauseTracker:PublicAddress"], configuration["urls"]?.Split(';')[0] }
-            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Host.Any(char.IsLetterOrDigit) && address.Host != "0.0.0.0" ? address : null)
+            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) && NamesAMachine(address) ? address : null)
             .FirstOrDefault(address => address is not null) ?? LocalAddress;
+
+    private static bool NamesAMachine(Uri address) =>
+        address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Port > 0 && address.Host is not ("0.0.0.0" or "[::]") && address.Host.Any(char.IsLetterOrDigit);
 
     private static string? CheckoutRoot()
     {

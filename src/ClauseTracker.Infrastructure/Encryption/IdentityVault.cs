@@ -17,8 +17,25 @@ internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master,
     {
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
         db.PersonKeys.Add(new PersonKey { BeneficiaryId = person, Wrapped = Sealing.Encipher(master.Derive("person-keys"), key, $"PersonKey|{person}") });
-        var clear = JsonSerializer.SerializeToUtf8Bytes(new Clear(identity.FamilyName, identity.GivenName, identity.BirthDate));
-        return new SealedIdentity(Sealing.Encipher(key, clear, $"Beneficiary.Identity|{person}"), Fingerprint(identity));
+        db.IdentityMarks.AddRange(Marks(person, identity));
+        return Under(key, person, identity);
+    }
+
+    public async Task<SealedIdentity?> ResealAsync(BeneficiaryId person, PersonIdentity identity, CancellationToken cancellation)
+    {
+        var wrapped = await db.PersonKeys.AsNoTracking().Where(k => k.BeneficiaryId == person).Select(k => k.Wrapped).SingleOrDefaultAsync(cancellation);
+        if (wrapped is null) return null;
+        var before = await db.IdentityMarks.Where(m => m.BeneficiaryId == person).ToListAsync(cancellation);
+        var after = Marks(person, identity).ToList();
+        db.IdentityMarks.RemoveRange(before.Except(after));
+        db.IdentityMarks.AddRange(after.Except(before));
+        return Under(Sealing.Decipher(master.Derive("person-keys"), wrapped, $"PersonKey|{person}"), person, identity);
+    }
+
+    public IReadOnlyList<string> Hashes(IReadOnlyList<string> forms)
+    {
+        var key = master.Derive("identity-marks");
+        return [.. forms.Select(f => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(f)).AsSpan(0, IdentityMark.HashLength / 2)))];
     }
 
     public string Fingerprint(PersonIdentity identity) =>
@@ -31,6 +48,15 @@ internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master,
         var keys = await db.PersonKeys.AsNoTracking().Where(k => ids.Contains(k.BeneficiaryId)).ToDictionaryAsync(k => k.BeneficiaryId, k => k.Wrapped, cancellation);
         var wrapping = master.Derive("person-keys");
         return sealedIdentities.Where(s => keys.ContainsKey(s.Person)).ToDictionary(s => s.Person, s => Open(s.Person, s.Identity, wrapping, keys[s.Person]));
+    }
+
+    /// <summary>The marks by which that identity is found again.</summary>
+    internal IEnumerable<IdentityMark> Marks(BeneficiaryId person, PersonIdentity identity) => Hashes(IdentityForms.Of(identity)).Select(hash => new IdentityMark(person, hash));
+
+    private SealedIdentity Under(byte[] key, BeneficiaryId person, PersonIdentity identity)
+    {
+        var clear = JsonSerializer.SerializeToUtf8Bytes(new Clear(identity.FamilyName, identity.GivenName, identity.BirthDate));
+        return new SealedIdentity(Sealing.Encipher(key, clear, $"Beneficiary.Identity|{person}"), Fingerprint(identity));
     }
 
     private PersonIdentity Open(BeneficiaryId person, SealedIdentity identity, byte[] wrapping, byte[] wrapped)

@@ -9,13 +9,14 @@ internal sealed class AnnotatedFileWriter : IAnnotatedFileWriter
     public async Task<byte[]> AnnotateAsync(
         Stream original,
         string fileName,
+        HoursFileLayout layout,
         IReadOnlyList<RowProblem> problems,
         Func<Error, string> words,
         string problemsHeading,
         CancellationToken cancellationToken)
     {
         var notes = problems.ToLookup(p => p.Row);
-        var written = await HoursTables.UseAsync(original, fileName, (_, header) => Write(header, notes, words, problemsHeading, cancellationToken), cancellationToken);
+        var written = await HoursTables.UseAsync(original, fileName, layout, header => Write(header, notes, words, problemsHeading, cancellationToken), cancellationToken);
         return written.TryGet(out var content) ? content : throw new InvalidDataException(string.Join(", ", written.Errors.Select(e => e.Code)));
     }
 
@@ -34,6 +35,13 @@ internal sealed class AnnotatedFileWriter : IAnnotatedFileWriter
         return sheet.Finish();
     }
 
+    /// <summary>A column that is known by what a person said of it, or by its month.</summary>
+    private static int? ByHeading(HeaderRow header, string heading)
+    {
+        var at = heading.Length == 0 ? -1 : Enumerable.Range(0, header.Row.Cells.Count).FirstOrDefault(i => header.Row.At(i) is { } cell && CellText.Of(cell) == heading, -1);
+        return at < 0 ? null : at;
+    }
+
     private static HashSet<int> BadColumns(HeaderRow header, IEnumerable<RowProblem> problems)
     {
         var bad = new HashSet<int>();
@@ -41,6 +49,7 @@ internal sealed class AnnotatedFileWriter : IAnnotatedFileWriter
         {
             var column = header.Columns.ContainsKey(problem.Column) ? problem.Column : Headings.ColumnOf(problem.Column) ?? string.Empty;
             if (header.Columns.TryGetValue(column, out var index)) bad.Add(index);
+            else if (ByHeading(header, problem.Column) is { } written) bad.Add(written);
         }
 
         return bad;

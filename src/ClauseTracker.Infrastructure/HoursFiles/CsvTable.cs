@@ -8,13 +8,16 @@ internal static class CsvTable
     private const char Comma = ',';
     private static readonly char[] Separators = [';', Comma, '\t'];
 
-    /// <summary>The separator is the one under which most headings are recognised: titles and decimal commas do not mislead it.</summary>
-    public static Table Open(ReadOnlySpan<byte> content, string fileName)
+    /// <summary>The separator is the one under which most headings are recognised, else most cells separated: titles and decimal commas do not mislead it.</summary>
+    public static Table Open(ReadOnlySpan<byte> content, string fileName, HeaderFinder finder)
     {
         var text = WithoutSeparatorLine(TextDecoding.Decode(content));
-        var separator = Separators.MaxBy(s => HeaderFinder.MostRecognised(Rows(text, s, strictQuotes: false)));
+        var separator = Separators.MaxBy(s => (finder.MostRecognised(Rows(text, s, strictQuotes: false)), MostCells(Rows(text, s, strictQuotes: false))));
         return new Table(Path.GetFileNameWithoutExtension(fileName), separator == Comma, Rows(text, separator, strictQuotes: true));
     }
+
+    /// <summary>Between headings that nobody knows, the separator that separates most.</summary>
+    private static int MostCells(IEnumerable<TableRow> rows) => rows.Take(40).Select(r => r.Cells.Count(c => c is not null)).Where(c => c > 1).DefaultIfEmpty().Max();
 
     /// <summary>Excel writes and hides a first line <c>sep=;</c>; it is no row.</summary>
     private static string WithoutSeparatorLine(string text)

@@ -33,16 +33,11 @@ internal static partial class FrenchDates
     ];
 
     /// <summary>A month that has begun on <paramref name="today"/>.</summary>
+    /// <param name="year">The cell that tells the year, where the month comes without; else null.</param>
     [return: DoNotIgnore]
-    public static Result<YearMonth> Month(object cell, string at, DateOnly today)
+    public static Result<YearMonth> Month(object cell, string at, DateOnly today, object? year = null)
     {
-        var month = cell switch
-        {
-            DateTime { Year: <= LastYear } day => YearMonth.Of(DateOnly.FromDateTime(day)),
-            double number => MonthOf(number),
-            string text => MonthOf(text),
-            _ => null,
-        };
+        var month = MonthAlone(cell) is { } alone && Year(year) is { } of ? new YearMonth(of, alone) : Known(cell);
         if (month is not { Year: >= FirstYear and <= LastYear } known) return new HoursRowErrors.NotAMonth(CellText.Of(cell), at);
         var current = YearMonth.Of(today);
         return known > current ? new HoursRowErrors.MonthInFuture(known, current, at) : known;
@@ -93,6 +88,14 @@ internal static partial class FrenchDates
 
     private static DateOnly? ParsedAs(string text, string[] forms) =>
         DateTime.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year < 9999 ? DateOnly.FromDateTime(moment) : null;
+
+    private static YearMonth? Known(object cell) => cell switch
+    {
+        DateTime { Year: <= LastYear } day => YearMonth.Of(DateOnly.FromDateTime(day)),
+        double number => MonthOf(number),
+        string text => MonthOf(text),
+        _ => null,
+    };
 
     /// <summary>« décembre 2026 », « déc. 2026 », « déc-26 ».</summary>
     [GeneratedRegex(@"^(?<name>\p{L}[\p{L}\p{M}]+)\.?[\s\-/]*(?<year>20\d\d|\d\d)\z", RegexOptions.CultureInvariant)]

@@ -3,21 +3,9 @@ using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Infrastructure.HoursFiles;
 
-/// <summary>The row of headings of a table.</summary>
-/// <param name="Table">Where it was found.</param>
-/// <param name="Row">The row itself.</param>
-/// <param name="Columns">Number of the column, from 0, by property of <see cref="HoursFileRow"/>.</param>
-internal sealed record HeaderRow(Table Table, TableRow Row, IReadOnlyDictionary<string, int> Columns)
-{
-    /// <summary>Columns up to the last heading.</summary>
-    public int Width { get; } = 1 + Enumerable.Range(0, Row.Cells.Count).Last(i => Row.Cells[i] is not null);
-
-    /// <summary>The heading as the file writes it.</summary>
-    public string Heading(string column) => CellText.Of(Row.At(Columns[column]));
-}
-
 /// <summary>Finds the row of headings, under whatever title block a company puts above it.</summary>
-internal static class HeaderFinder
+/// <param name="layout">What headings mean against what they seem to.</param>
+internal sealed class HeaderFinder(HoursFileLayout layout)
 {
     /// <summary>Rows searched from the top of a sheet.</summary>
     private const int Searched = 40;
@@ -30,42 +18,99 @@ internal static class HeaderFinder
 
     private static readonly string[] Names = [nameof(HoursFileRow.FamilyName), nameof(HoursFileRow.GivenName), nameof(HoursFileRow.BirthDate)];
 
-    /// <summary>The headings of the first table that has all those needed; else says what the best one lacks.</summary>
+    private readonly Dictionary<string, string?> _said = layout.Columns
+        .GroupBy(c => Headings.Simplify(c.Heading), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Meaning?.ToString(), StringComparer.Ordinal);
+
+    /// <summary>
+    /// The headings of the table that has all those needed; of several, of the one with the most rows, the others being told. Else says what
+    /// the best one lacks.
+    /// </summary>
     [return: DoNotIgnore]
-    public static Result<HeaderRow> Find(IReadOnlyList<Table> tables)
+    public Result<HeaderRow> Find(IReadOnlyList<Table> tables)
     {
-        var candidates = tables.Select(t => (Table: t, Row: BestRow(t.Rows))).Where(c => c.Row is not null).ToList();
+        var candidates = Candidates(tables);
         if (candidates.Count == 0) return NothingFound(tables);
-        var results = candidates.Select(c => Map(c.Table, c.Row!)).ToList();
-        return results.Find(r => r.IsSuccess) ?? results[0];
+        var results = candidates.ConvertAll(c => Map(c.Table, c.Row));
+        var complete = results.FindAll(r => r.IsSuccess).ConvertAll(r => r.Value);
+        if (complete.Count == 0) return results[0];
+        var best = complete.Count == 1 ? complete[0] : complete.MaxBy(h => h.Table.Rows.Count())!;
+        var sheets = layout.Sheet is null ? complete.Select(h => h.Table.Name) : Complete(tables);
+        return best with { Sheets = [.. sheets] };
+    }
+
+    /// <summary>The rows that look like headings, whether or not anybody knows what they mean; the best is first.</summary>
+    public IReadOnlyList<(Table Table, TableRow Row)> Likely(IReadOnlyList<Table> tables) =>
+        [.. tables.Where(t => layout.Sheet is null || t.Name == layout.Sheet)
+            .Select(t => (Table: t, Row: BestRow(t.Rows) ?? MostTexts(t.Rows))).Where(c => c.Row is not null).Select(c => (c.Table, c.Row!)).OrderByDescending(c => Recognised(c.Item2))];
+
+    /// <summary>What the heading means: as was said, else by its words.</summary>
+    public string? ColumnOf(string heading) => _said.TryGetValue(Headings.Simplify(heading), out var said) ? said : Headings.ColumnOf(heading);
+
+    /// <summary>The columns of months, when there are several.</summary>
+    public IReadOnlyList<MonthColumn> MonthsOf(TableRow row)
+    {
+        var months = Enumerable.Range(0, row.Cells.Count)
+            .Where(i => row.Cells[i] is not string text || !_said.ContainsKey(Headings.Simplify(text)) || _said[Headings.Simplify(text)] is null)
+            .Select(i => FrenchDates.Heading(row.Cells[i]) is { } of ? new MonthColumn(i, CellText.Of(row.Cells[i]), of.Month, of.Year) : null)
+            .OfType<MonthColumn>().DistinctBy(m => (m.Month, m.Year)).ToList();
+        return months.Count >= Fewest ? months : [];
     }
 
     /// <summary>How many different headings the best row has.</summary>
-    public static int MostRecognised(IEnumerable<TableRow> rows) => BestRow(rows) is { } row ? Recognised(row) : 0;
+    public int MostRecognised(IEnumerable<TableRow> rows) => BestRow(rows) is { } row ? Recognised(row) : 0;
+
+    private List<(Table Table, TableRow Row)> Candidates(IReadOnlyList<Table> tables) =>
+        [.. tables.Where(t => layout.Sheet is null || t.Name == layout.Sheet).Select(t => (Table: t, Row: BestRow(t.Rows))).Where(c => c.Row is not null).Select(c => (c.Table, c.Row!))];
+
+    private IEnumerable<string> Complete(IReadOnlyList<Table> tables) =>
+        tables.Select(t => (Table: t, Row: BestRow(t.Rows))).Where(c => c.Row is not null && Map(c.Table, c.Row).IsSuccess).Select(c => c.Table.Name);
 
     private static Error NothingFound(IReadOnlyList<Table> tables) => tables.Any(t => t.Rows.Any())
         ? new HoursFileErrors.NoHeaderRow([.. Required.Append(nameof(HoursFileRow.PersonReference)).Select(Headings.Example)])
         : new HoursFileErrors.Empty();
 
-    private static TableRow? BestRow(IEnumerable<TableRow> rows)
+    private TableRow? BestRow(IEnumerable<TableRow> rows)
     {
         var best = rows.TakeWhile(r => r.Number <= Searched).MaxBy(Recognised);
         return best is not null && Recognised(best) >= Fewest ? best : null;
     }
 
-    private static int Recognised(TableRow row) => row.Cells.OfType<string>().Select(Headings.ColumnOf).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+    /// <summary>The first of the rows with the most texts: a title has one, a row of hours has numbers too.</summary>
+    private static TableRow? MostTexts(IEnumerable<TableRow> rows)
+    {
+        var best = rows.TakeWhile(r => r.Number <= Searched).Where(r => r.Cells.All(c => c is null or string or DateTime)).MaxBy(r => r.Cells.Count(c => c is string));
+        return best?.Cells.Count(c => c is string) >= Fewest ? best : null;
+    }
 
-    private static Result<HeaderRow> Map(Table table, TableRow row)
+    private int Recognised(TableRow row) =>
+        row.Cells.OfType<string>().Select(ColumnOf).OfType<string>().Distinct(StringComparer.Ordinal).Count() + MonthsOf(row).Count;
+
+    private Result<HeaderRow> Map(Table table, TableRow row)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        (string First, string Second)? twice = null;
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (row.Cells[i] is not string heading || Headings.ColumnOf(heading) is not { } column) continue;
-            if (!columns.TryAdd(column, i)) return new HoursFileErrors.SameColumnTwice((string)row.Cells[columns[column]]!, heading);
+            if (row.Cells[i] is not string heading || ColumnOf(heading) is not { } column) continue;
+            if (!columns.TryAdd(column, i)) twice ??= ((string)row.Cells[columns[column]]!, heading);
         }
 
-        var missing = Required.Where(c => !columns.ContainsKey(c)).ToList();
+        if (twice is { } same) return new HoursFileErrors.SameColumnTwice(same.First, same.Second);
+        var months = columns.ContainsKey(nameof(HoursFileRow.Month)) ? [] : MonthsOf(row);
+        // Beside columns of months, a column of hours is their sum.
+        if (months.Count > 0) columns.Remove(nameof(HoursFileRow.Hours));
+        var given = Given(table, row, columns);
+        var missing = Required.Where(c => !columns.ContainsKey(c) && !given.ContainsKey(c) && !(months.Count > 0 && c is nameof(HoursFileRow.Month) or nameof(HoursFileRow.Hours))).ToList();
         if (!columns.ContainsKey(nameof(HoursFileRow.PersonReference)) && !Names.All(columns.ContainsKey)) missing.Add(nameof(HoursFileRow.PersonReference));
-        return missing.Count == 0 ? new HeaderRow(table, row, columns) : new HoursFileErrors.MissingColumns([.. missing.Select(Headings.Example)]);
+        if (missing.Count > 0) return new HoursFileErrors.MissingColumns([.. missing.Select(Headings.Example)]);
+        return new HeaderRow(table, row, columns) { Months = months, Given = given };
+    }
+
+    /// <summary>What no column tells: what was said goes before what the title block says.</summary>
+    private Dictionary<string, object> Given(Table table, TableRow row, Dictionary<string, int> columns)
+    {
+        var given = TitleBlock.Read(table.Rows.TakeWhile(r => r.Number < row.Number));
+        foreach (var (meaning, value) in layout.Constants) given[meaning.ToString()] = value;
+        return given.Where(g => !columns.ContainsKey(g.Key)).ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
     }
 }

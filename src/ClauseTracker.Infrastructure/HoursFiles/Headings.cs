@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Domain.Imports;
 
 namespace ClauseTracker.Infrastructure.HoursFiles;
 
@@ -51,6 +52,7 @@ internal static partial class Headings
         [
             "Date de naissance", "Date naissance", "Né(e) le", "Né le", "Naissance", "Birth date", "Date of birth", "Birthdate",
         ]),
+        (nameof(HoursMeaning.Year), ["Année", "Exercice", "Année travaillée", "Année concernée", "Year"]),
         (nameof(HoursFileRow.BuyerSiret),
         [
             "SIRET acheteur", "SIRET de l'acheteur", "N° SIRET acheteur", "Acheteur (SIRET)", "SIRET maître d'ouvrage", "SIRET du maître d'ouvrage", "SIRET donneur d'ordre", "Buyer SIRET",

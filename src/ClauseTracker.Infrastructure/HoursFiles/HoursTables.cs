@@ -9,19 +9,26 @@ namespace ClauseTracker.Infrastructure.HoursFiles;
 internal static class HoursTables
 {
     /// <summary>Takes the upload in, finds the table of hours and gives <paramref name="use"/> its result.</summary>
-    public static async Task<Result<T>> UseAsync<T>(Stream file, string fileName, Func<Table, HeaderRow, Result<T>> use, CancellationToken cancellationToken)
+    public static Task<Result<T>> UseAsync<T>(Stream file, string fileName, HoursFileLayout layout, Func<HeaderRow, Result<T>> use, CancellationToken cancellationToken)
     {
-        var content = await UploadedContent.ReadAsync(file, cancellationToken);
-        return content.TryGet(out var bytes) ? Use(bytes, fileName, use) : Result<T>.Refuse(content.Errors);
+        var finder = new HeaderFinder(layout);
+        return OpenAsync(file, fileName, finder, tables => finder.Find(tables) is var found && found.TryGet(out var header) ? use(header) : Result<T>.Refuse(found.Errors), cancellationToken);
     }
 
-    private static Result<T> Use<T>(byte[] content, string fileName, Func<Table, HeaderRow, Result<T>> use)
+    /// <summary>Takes the upload in and gives <paramref name="use"/> every table of it.</summary>
+    public static async Task<Result<T>> OpenAsync<T>(Stream file, string fileName, HeaderFinder finder, Func<IReadOnlyList<Table>, Result<T>> use, CancellationToken cancellationToken)
+    {
+        var content = await UploadedContent.ReadAsync(file, cancellationToken);
+        return content.TryGet(out var bytes) ? Use(bytes, fileName, finder, use) : Result<T>.Refuse(content.Errors);
+    }
+
+    private static Result<T> Use<T>(byte[] content, string fileName, HeaderFinder finder, Func<IReadOnlyList<Table>, Result<T>> use)
     {
         var format = FormatDetector.Detect(content);
         if (format.IsRefused) return Result<T>.Refuse(format.Errors);
         try
         {
-            return format.Value == FileFormat.Zip ? UseWorkbook(content, use) : Choose([CsvTable.Open(content, fileName)], use);
+            return format.Value == FileFormat.Zip ? UseWorkbook(content, use) : use([CsvTable.Open(content, fileName, finder)]);
         }
         catch (BrokenQuotesException broken)
         {
@@ -33,17 +40,11 @@ internal static class HoursTables
         }
     }
 
-    private static Result<T> UseWorkbook<T>(byte[] content, Func<Table, HeaderRow, Result<T>> use)
+    private static Result<T> UseWorkbook<T>(byte[] content, Func<IReadOnlyList<Table>, Result<T>> use)
     {
         var safe = ZipGuard.Check(content);
         if (safe.IsRefused) return Result<T>.Refuse(safe.Errors);
         using var workbook = XlsxWorkbook.Open(content);
-        return Choose([.. workbook.VisibleSheets()], use);
-    }
-
-    private static Result<T> Choose<T>(IReadOnlyList<Table> tables, Func<Table, HeaderRow, Result<T>> use)
-    {
-        var found = HeaderFinder.Find(tables);
-        return found.TryGet(out var header) ? use(header.Table, header) : Result<T>.Refuse(found.Errors);
+        return use([.. workbook.VisibleSheets()]);
     }
 }

@@ -7,6 +7,9 @@ namespace ClauseTracker.Infrastructure.HoursFiles;
 /// </param>
 internal sealed record TableRow(int Number, IReadOnlyList<object?> Cells)
 {
+    /// <summary>True when the spreadsheet program does not show it: filtered away, or hidden by hand.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cell of that column, counted from 0.</summary>
     public object? At(int column) => column < Cells.Count ? Cells[column] : null;
 }
@@ -23,6 +26,9 @@ internal sealed record Table(string Name, bool IsCommaSeparated, IEnumerable<Tab
 {
     /// <summary>Cells to the right of this column are no part of a table of hours.</summary>
     public const int MostColumns = 256;
+
+    /// <summary>True when the workbook has a macro.</summary>
+    public bool HasMacro { get; init; }
 }
 
 /// <summary>The quotation marks of <paramref name="row"/> do not match.</summary>

@@ -1,17 +1,17 @@
 using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
-using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ClauseTracker.Infrastructure.Jobs;
 
 /// <summary>Carries out long operations with the rights of the user who asked. Taking one up again does nothing twice.</summary>
-public sealed class OperationRunner(IServiceScopeFactory scopes, IFileStore files, TimeProvider clock)
+public sealed class OperationRunner(IServiceScopeFactory scopes, IFileStore files, ILogger<OperationRunner> log, TimeProvider clock)
 {
     /// <summary>Carries out every operation that waits.</summary>
     public async Task RunAsync(CancellationToken cancellation = default)
@@ -44,27 +44,42 @@ public sealed class OperationRunner(IServiceScopeFactory scopes, IFileStore file
 
     private async Task RunOneAsync(BackgroundOperation operation, CancellationToken cancellation)
     {
+        var work = OperationWorks.All[operation.Kind];
+        try
+        {
+            var outcome = await DoAsync(operation, work, cancellation);
+            await EndAsync(operation.Id, outcome.IsSuccess ? OperationStatus.Done : OperationStatus.Refused, OutcomeOf(outcome), cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Never the message, which could quote the file.
+            log.LogError("Operation {Operation} ({Kind}) broke: {Failure}", operation.Id, operation.Kind, failure.GetType().Name);
+            await EndAsync(operation.Id, OperationStatus.Failed, null, cancellation);
+        }
+
+        foreach (var key in work.Done(operation)) files.Delete(key);
+    }
+
+    private async Task<Result<string>> DoAsync(BackgroundOperation operation, OperationWork work, CancellationToken cancellation)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClauseTrackerDbContext>();
         var asker = await db.People.AsNoTracking().Include(u => u.Memberships).SingleAsync(u => u.Id == operation.AskedBy, cancellation);
         scope.ServiceProvider.GetRequiredService<CurrentActor>()
             .Become(new KnownUser(asker.Id, asker.DisplayName, [.. asker.Memberships.Select(m => (m.Role, m.OrganisationId))]));
         await using var file = await files.OpenAsync(operation.FileKey, cancellation);
-        var filter = JsonSerializer.Deserialize<ContractImportFilter>(operation.Parameters)!;
         var progress = new OperationProgress(scopes, operation.Id);
-        var imported = await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new ImportContracts(file, filter, progress), cancellation);
-        await EndAsync(operation.Id, imported, cancellation);
-        files.Delete(operation.FileKey);
+        return await work.DoAsync(new OperationMaterial(operation, file, scope.ServiceProvider.GetRequiredService<IUseCases>(), progress, cancellation));
     }
 
-    private async Task EndAsync(Guid id, Result<ContractImportReport> imported, CancellationToken cancellation)
+    private static string OutcomeOf(Result<string> outcome) => outcome.TryGet(out var json) ? json : JsonSerializer.Serialize(outcome.Errors.Select(RefusalTold.Of));
+
+    private async Task EndAsync(Guid id, OperationStatus status, string? outcome, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClauseTrackerDbContext>();
         var operation = await db.Operations.SingleAsync(o => o.Id == id, cancellation);
-        operation.Status = imported.IsSuccess ? OperationStatus.Done : OperationStatus.Refused;
-        operation.Outcome = imported.TryGet(out var report) ? JsonSerializer.Serialize(report) : JsonSerializer.Serialize(imported.Errors.Select(RefusalTold.Of));
-        operation.EndedAt = clock.GetUtcNow();
+        (operation.Status, operation.Outcome, operation.EndedAt) = (status, outcome, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -7,6 +7,8 @@ using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Encryption;
@@ -30,7 +32,7 @@ internal static class AuditTrail
 
     /// <summary>Rows that say nothing of anybody's act: derived ones, plumbing, and the audit itself.</summary>
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditEntry), typeof(AuditHead), typeof(OutboxMessage), typeof(BackgroundOperation), typeof(PersonKey), typeof(ReceivedRecord)];
+        [typeof(AuditEntry), typeof(AuditHead), typeof(OutboxMessage), typeof(BackgroundOperation), typeof(PersonKey), typeof(ReceivedRecord), typeof(CellWrite), typeof(ImportedStatement)];
 
     public static IReadOnlyList<AuditDraft> Draft(ChangeTracker tracker) =>
         [.. tracker.Entries().Where(IsAudited).Select(DraftOf)];
@@ -40,10 +42,20 @@ internal static class AuditTrail
     {
         // An attempt that the server rolled back and asks for again left its rows behind, numbered for a chain that has moved on.
         foreach (var stale in db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).ToList()) stale.State = EntityState.Detached;
+        db.AuditEntries.AddRange(await LinkAsync(db, drafts, user, now, cancellation));
+    }
+
+    /// <summary>The same for thousands of drafts, written at once by the bulk path. Inside the transaction of what they tell.</summary>
+    public static async Task AppendInBulkAsync(ClauseTrackerDbContext db, IReadOnlyList<AuditDraft> drafts, UserId? user, DateTimeOffset now, CancellationToken cancellation) =>
+        await db.BulkInsertAsync(await LinkAsync(db, drafts, user, now, cancellation), cancellation);
+
+    private static async Task<IReadOnlyList<AuditEntry>> LinkAsync(ClauseTrackerDbContext db, IReadOnlyList<AuditDraft> drafts, UserId? user, DateTimeOffset now, CancellationToken cancellation)
+    {
         await db.AuditHeads.ExecuteUpdateAsync(s => s.SetProperty(h => h.Sequence, h => h.Sequence + drafts.Count), cancellation);
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancellation);
         var (sequence, hash) = (head.Sequence - drafts.Count, head.Hash);
         var moment = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        var entries = new List<AuditEntry>(drafts.Count);
         foreach (var draft in drafts)
         {
             var entry = new AuditEntry
@@ -52,10 +64,11 @@ internal static class AuditTrail
                 SubjectId = draft.SubjectId, Changes = draft.Changes, PreviousHash = hash,
             }.Sealed();
             hash = entry.Hash;
-            db.AuditEntries.Add(entry);
+            entries.Add(entry);
         }
 
         await db.AuditHeads.ExecuteUpdateAsync(s => s.SetProperty(h => h.Hash, hash), cancellation);
+        return entries;
     }
 
     private static bool IsAudited(EntityEntry entry) =>

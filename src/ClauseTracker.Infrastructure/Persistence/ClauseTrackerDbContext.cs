@@ -13,13 +13,17 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Declarations;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
+using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.PublicContracts;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.SavedFilters;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.SocialConditionDuty;
+using ClauseTracker.Domain.Sourcing;
 using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
@@ -65,11 +69,17 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
 
+    public DbSet<IdentityMark> IdentityMarks => Set<IdentityMark>();
+
     public DbSet<EligibilityCategory> EligibilityCategories => Set<EligibilityCategory>();
 
     public DbSet<Placement> Placements => Set<Placement>();
 
+    public DbSet<HoursPool> HoursPools => Set<HoursPool>();
+
     public DbSet<HoursStatement> Statements => Set<HoursStatement>();
+
+    public DbSet<CellWrite> CellWrites => Set<CellWrite>();
 
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
@@ -87,11 +97,37 @@ public sealed class ClauseTrackerDbContext(
 
     public DbSet<ContractTerm> ContractTerms => Set<ContractTerm>();
 
+    public DbSet<JobPost> JobPosts => Set<JobPost>();
+
+    public DbSet<JobForum> JobForums => Set<JobForum>();
+
+    public DbSet<Candidacy> Candidacies => Set<Candidacy>();
+
+    public DbSet<PartnershipAgreement> Agreements => Set<PartnershipAgreement>();
+
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
+
+    public DbSet<ReminderStop> ReminderStops => Set<ReminderStop>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    public DbSet<MessageSubject> MessageSubjects => Set<MessageSubject>();
+
+    public DbSet<CorrespondenceTask> CorrespondenceTasks => Set<CorrespondenceTask>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<BackgroundOperation> Operations => Set<BackgroundOperation>();
+
+    public DbSet<HoursImport> HoursImports => Set<HoursImport>();
+
+    public DbSet<ImportedStatement> ImportedStatements => Set<ImportedStatement>();
+
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -128,6 +164,10 @@ public sealed class ClauseTrackerDbContext(
     public async Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
         where T : class => await this.BulkCopyAsync(rows, cancellation);
 
+    public Task AuditAsync(IReadOnlyList<BulkChange> changes, CancellationToken cancellation = default) => changes.Count == 0
+        ? Task.CompletedTask
+        : AuditTrail.AppendInBulkAsync(this, [.. changes.Select(c => new AuditDraft(c.Action, c.Subject, c.SubjectId, c.Changes))], user.Id, clock.GetUtcNow(), cancellation);
+
     public async Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation = default)
         where T : class
     {
@@ -150,7 +190,7 @@ public sealed class ClauseTrackerDbContext(
             ChangeTracker.Clear();
             return TResult.Refuse(new SharedErrors.ChangedMeanwhile());
         }
-        catch (DbUpdateException failure) when (UniqueViolation.Is(failure))
+        catch (Exception failure) when (UniqueViolation.Is(failure))
         {
             ChangeTracker.Clear();
             return TResult.Refuse(new SharedErrors.ChangedMeanwhile());
@@ -180,8 +220,10 @@ public sealed class ClauseTrackerDbContext(
         Filter<ContractDuty>(builder);
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
+        Filter<HoursPool>(builder);
         Filter<HoursStatement>(builder);
         Filter<Attachment>(builder);
+        Filter<ImportedStatement>(builder);
         Filter<MonthClosing>(builder);
         Filter<MonthGap>(builder);
         Filter<ClosedStanding>(builder);
@@ -189,6 +231,14 @@ public sealed class ClauseTrackerDbContext(
         Filter<ReconciledLine>(builder);
         Filter<ContractListing>(builder);
         Filter<ContractTerm>(builder);
+        Filter<ReminderSettings>(builder);
+        Filter<ReminderStop>(builder);
+        Filter<MessageSubject>(builder);
+        Filter<CorrespondenceTask>(builder);
+        Filter<JobPost>(builder);
+        Filter<JobForum>(builder);
+        Filter<Candidacy>(builder);
+        Filter<PartnershipAgreement>(builder);
         SearchOrder.Configure(builder, Database);
         Versioning.Configure(builder);
     }
@@ -228,7 +278,9 @@ public sealed class ClauseTrackerDbContext(
     private async Task<int> SaveFollowedAsync(IReadOnlyList<AuditDraft> drafts, IReadOnlyCollection<ContractId> touched, bool accept, CancellationToken cancellation)
     {
         if (drafts.Count > 0) await AuditTrail.AppendAsync(this, drafts, user.Id, clock.GetUtcNow(), cancellation);
+        var statements = ChangeTracker.Entries<HoursStatement>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
         var saved = await base.SaveChangesAsync(accept, cancellation);
+        await this.RefuseClosedMeanwhileAsync(statements, cancellation);
         await this.RefreshContractsAsync(touched, cancellation);
         return saved;
     }

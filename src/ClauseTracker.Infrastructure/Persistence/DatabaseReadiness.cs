@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClauseTracker.Infrastructure.Persistence;
 
 /// <summary>Sees to it that the database can be worked with: an embedded one is made when it is not there yet, any other must have this program's schema.</summary>
-public sealed class DatabaseReadiness(IServiceScopeFactory scopes, InstanceSettings settings, DatabaseUpdate update, ListUpdate lists)
+public sealed class DatabaseReadiness(IServiceScopeFactory scopes, InstanceSettings settings, DatabaseUpdate update, ListUpdate lists, MarkUpdate marks)
 {
     /// <exception cref="UnknownSchemaException">A newer program brought it to a schema that this one does not know.</exception>
     /// <exception cref="OutdatedSchemaException">It lacks migrations; bringing a database with data to date is the operator's decision.</exception>
@@ -26,6 +26,7 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes, InstanceSetti
         {
             // Nothing to do but after an update that was stopped, or that changed what lists say and no table.
             await lists.RunAsync(cancellation);
+            await marks.RunAsync(cancellation);
             return;
         }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClauseTracker.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the schema of this program. SQLite's file is backed up first.</summary>
-public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings settings, ListUpdate lists, TimeProvider clock)
+public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings settings, ListUpdate lists, MarkUpdate marks, TimeProvider clock)
 {
     /// <summary>Applies what lacks and gives the names of the migrations applied. Throws on a schema that this program does not know.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation = default)
@@ -21,6 +21,7 @@ public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings
         if (pending.Count == 0)
         {
             await lists.RunAsync(cancellation);
+            await marks.RunAsync(cancellation);
             return [];
         }
 
@@ -29,6 +30,7 @@ public sealed class DatabaseUpdate(IServiceScopeFactory scopes, InstanceSettings
         // Readers do not wait for writers, nor writers for readers. Kept in the file.
         if (!settings.Database.IsSqlServer) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellation);
         await lists.RunAsync(cancellation);
+        await marks.RunAsync(cancellation);
         return pending;
     }
 

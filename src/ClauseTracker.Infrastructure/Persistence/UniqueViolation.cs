@@ -12,7 +12,8 @@ internal static class UniqueViolation
     private const int SqlServerConstraint = 2627;
     private const int SqlServerIndex = 2601;
 
-    public static bool Is(DbUpdateException failure) => failure.InnerException switch
+    /// <summary>True for one that EF Core tells, and for one that a bulk copy meets, which goes past it.</summary>
+    public static bool Is(Exception failure) => (failure is DbUpdateException ? failure.InnerException : failure) switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
         SqlException server => server.Number is SqlServerConstraint or SqlServerIndex,

@@ -1,4 +1,5 @@
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Shared;
@@ -22,6 +23,7 @@ internal static class ValueConversions
         conventions.Properties<RomeCode>().HaveConversion<RomeCodeConverter>().HaveMaxLength(RomeCode.Length).AreUnicode(false);
         conventions.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>().HaveMaxLength(CriterionCode.Length).AreUnicode(false);
         conventions.Properties<CommuneCode>().HaveConversion<CommuneCodeConverter>().HaveMaxLength(CommuneCode.Length).AreUnicode(false);
+        conventions.Properties<WeekHours>().HaveConversion<WeekHoursConverter>().HaveMaxLength(WeekHours.TextLength).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>().HavePrecision(6);
         foreach (var id in typeof(Hours).Assembly.GetTypes().Where(IsId))
         {
@@ -44,6 +46,8 @@ internal static class ValueConversions
     internal sealed class RomeCodeConverter() : ValueConverter<RomeCode, string>(c => c.Code, v => RomeCode.Known(v));
 
     internal sealed class CommuneCodeConverter() : ValueConverter<CommuneCode, string>(c => c.Text, v => CommuneCode.Known(v));
+
+    internal sealed class WeekHoursConverter() : ValueConverter<WeekHours, string>(w => w.ToString(), v => WeekHours.Known(v));
 
     /// <summary>UTC without an offset: SQLite sorts it as text, SQL Server as <c>datetime2(6)</c>.</summary>
     internal sealed class MomentConverter()

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ClauseTracker.Application.Exports;
 using ClosedXML.Excel;
 
 namespace ClauseTracker.Infrastructure.Workbooks;
@@ -9,8 +10,6 @@ internal static class CellText
 {
     /// <summary>The most characters a cell holds (Excel's limit).</summary>
     public const int Longest = 32_767;
-
-    private const string StartsAFormula = "=+-@\t\n|%";
 
     /// <summary>The text without what XML forbids, its line ends as LF, no longer than a cell holds.</summary>
     public static string Clean(string? text)
@@ -34,7 +33,7 @@ internal static class CellText
         if (clean.Length == 0) return;
         cell.SetValue(clean);
         // Without the mark, a person who opens the cell and presses Enter would turn the text into a formula.
-        if (StartsAFormula.Contains(clean[0], StringComparison.Ordinal)) cell.Style.IncludeQuotePrefix = true;
+        if (SpreadsheetText.IsDangerous(clean)) cell.Style.IncludeQuotePrefix = true;
     }
 
     /// <summary>The text as a quoted string inside a formula.</summary>

@@ -34,7 +34,7 @@ public static class AccessServices
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
-        return services.AddMenu();
+        return services.AddFirmAccess().AddMenu();
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
@@ -45,12 +45,17 @@ public static class AccessServices
     }
 
     private static IServiceCollection AddMenu(this IServiceCollection services) => services
-        .AddSingleton(new NavItem("Nav.Home", "/home", "home", null))
+        .AddSingleton(new NavItem("Nav.Home", "/home", "home", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Contracts", "/contracts", "contract", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Clauses", "/clauses", "clause", nameof(Permission.ReadClauses)))
         .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses)))
         .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
+        .AddSingleton(new NavItem("Nav.Months", "/months", "calendar", nameof(Permission.CloseMonths)))
+        .AddSingleton(new NavItem("Nav.Placements", "/placements", "work", nameof(Permission.ReadStatements)))
+        .AddSingleton(new NavItem("Nav.Reminders", "/reminders", "mail", nameof(Permission.ManageReminders)))
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
+        .AddSingleton(new NavItem("Nav.Sourcing", "/sourcing", "work", nameof(Permission.EditPosts)))
+        .AddSingleton(new NavItem("Nav.Partnerships", "/partnerships", "calendar", nameof(Permission.ReadPartnerships)))
         .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))

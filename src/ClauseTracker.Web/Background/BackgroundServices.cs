@@ -26,8 +26,12 @@ public static class BackgroundServices
         services.AddSingleton<IBackgroundSignal, HangfireSignal>();
         services.AddTransient<ReconcilePendingJob>();
         services.AddTransient<RunOperationsJob>();
+        services.AddTransient<SweepHoursFilesJob>();
         services.AddTransient<ReconcileEverythingJob>();
         services.AddTransient<RefreshDutiesJob>();
+        services.AddTransient<SendRemindersJob>();
+        services.AddTransient<DeliverMessagesJob>();
+        services.AddTransient<ReadBouncesJob>();
         services.AddTransient<SweepAttachmentsJob>();
         return services;
     }

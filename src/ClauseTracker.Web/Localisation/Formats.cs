@@ -44,6 +44,7 @@ public static class Formats
     /// <summary>Whatever a sentence mentions, written as the methods above would.</summary>
     public static object? Any(object? value) => value switch
     {
+        null => "…",
         Hours hours => Hours(hours),
         Money amount => Money(amount),
         Percentage share => Percentage(share),

@@ -1,11 +1,13 @@
 using System.Text;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.PublicContracts;
+using ClauseTracker.Application.Reminders;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Domain.Reconciliation;
+using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -104,6 +106,18 @@ internal sealed class DemoTerritoryTests
 
         Assert.That(contracts, Has.Count.EqualTo(_report.Contracts));
         Assert.That(contracts.Count(c => c.Facts.AmountIsImplausible), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Reminders_show_a_dry_run_a_letter_sent_and_one_that_came_back_and_nothing_leaves_by_itself()
+    {
+        var outlook = await _instance.DoAsync(useCases => useCases.AskAsync(new GetReminderOutlook()));
+        var states = await _instance.ReadAsync(db => db.OutgoingMessages.Select(m => m.State).ToListAsync());
+
+        Assert.That(outlook.Value.Letters, Is.Not.Empty);
+        Assert.That(outlook.Value.Buyers.Select(b => b.SendsByItself), Has.None.True);
+        Assert.That(states, Is.EquivalentTo(new[] { MessageState.Sent, MessageState.Bounced }));
+        Assert.That(await _instance.ReadAsync(db => db.CorrespondenceTasks.CountAsync(t => t.ClosedAt == null)), Is.EqualTo(1));
     }
 
     [Test]

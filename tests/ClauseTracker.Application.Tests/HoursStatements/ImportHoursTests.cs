@@ -32,7 +32,7 @@ public sealed class ImportHoursTests(DatabaseUnderTest database) : DatabaseTests
 
         Assert.That((report.IsTaken, report.Rows, report.Hours, report.Statements, report.Added), Is.EqualTo((true, 4, new Hours(50334), 2, 2)));
         var statements = await World.AnswerAsync(new ListStatements(StatementStatus.Submitted));
-        Assert.That(statements.Rows.Select(r => (r.Month, r.Hours)), Is.EqualTo(new[] { (new YearMonth(2026, 10), new Hours(30334)), (new YearMonth(2026, 9), Hours.Of(200)) }));
+        Assert.That(statements.Rows.Select(r => (r.Month, r.Hours)), Is.EqualTo(new[] { (new YearMonth(2026, 9), Hours.Of(200)), (new YearMonth(2026, 10), new Hours(30334)) }));
     }
 
     [Test]

@@ -143,7 +143,8 @@ public sealed class StatementTests(DatabaseUnderTest database) : DatabaseTests(d
             .Line(_work.Clause.ContractNumber, _work.EmployerSiret, _work.Person.Reference, "09/2026", 50)
             .Line(_work.Clause.ContractNumber, _work.EmployerSiret, _work.Person.Reference, "10/2026", 50);
         using var file = new MemoryStream(sheet.AsCsv());
-        Assert.That(await World.DoAsync(new ImportHours(file, "heures.csv", false)), Refused.By<StatementErrors.MonthClosed>());
+        var report = await World.DoneAsync(new ImportHours(file, "heures.csv", false));
+        Assert.That((report.IsTaken, report.Problems.Single().Row, report.Problems.Single().Error), Is.EqualTo((false, 3, (Error)new StatementErrors.MonthClosed(October))));
         Assert.That(await World.ReadAsync(db => db.Statements.CountAsync()), Is.Zero);
     }
 
@@ -185,5 +186,5 @@ public sealed class StatementTests(DatabaseUnderTest database) : DatabaseTests(d
 
     private EnterHours Enter(decimal hours) => new(_work.Clause.Id, _work.Employer, October, [new TypedHours(_work.Id, hours)]);
 
-    private Task<MonthGrid> GridAsync() => World.AnswerAsync(new GetMonthGrid(_work.Clause.Id, _work.Employer, October));
+    private async Task<GridEmployer> GridAsync() => (await World.AnswerAsync(new GetMonthGrid(_work.Clause.Id, _work.Employer, October))).Employers.Single();
 }

@@ -47,6 +47,16 @@ internal static partial class SourceRules
         where !file.Path.EndsWith("/OrganisationLoading.cs", StringComparison.Ordinal) && SiretLookup().IsMatch(file.Text)
         select file.Path;
 
+    /// <summary>
+    /// The files of the product that write text separated by semicolons, commas or tabs themselves, and so would let a cell begin like a formula;
+    /// <c>CsvFile</c> is the one place that knows.
+    /// </summary>
+    public static IEnumerable<string> WritesCsvItself(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.Ending is ".cs" or ".cshtml" && file.Path.StartsWith("src/", StringComparison.Ordinal)
+        where !file.Path.EndsWith("/Exports/CsvFile.cs", StringComparison.Ordinal) && CsvWriting().IsMatch(file.Text)
+        select file.Path;
+
     // Letters in brackets keep the pattern from finding itself.
     [GeneratedRegex(
         """regis[t]ry\.npmjs|api\.nuge[t]\.org|nuge[t]\.org/v3|regis[t]ry\.yarnpkg|deb\.debia[n]\.org|pyp[i]\.org|"resolve[d]":\s*"http|(?<![\w.$}])/(?:wor[k]|roo[t]|far[m]|tmp/w[t])/|[A-Z]:\\User[s]\\""",
@@ -55,6 +65,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\.Siret(!?\.Value)?(\.Digits)?\s*==(?!\s*null)|Contains\(\w+\.Siret\b", RegexOptions.CultureInvariant)]
     private static partial Regex SiretLookup();
+
+    [GeneratedRegex("""Join\((';'|";"|'\\t'|"\\t")|"text/csv|new CsvWriter|\.(csv|tsv)"[^;]*StreamWriter""", RegexOptions.CultureInvariant)]
+    private static partial Regex CsvWriting();
 
     [GeneratedRegex(@"^(?!\s*//).*\bMediatR\b", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex MediatR();

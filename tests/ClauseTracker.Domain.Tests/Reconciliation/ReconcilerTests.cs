@@ -1,6 +1,7 @@
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Reconciliation;
 using ClauseTracker.Domain.Shared;
 
@@ -19,6 +20,7 @@ public sealed class ReconcilerTests
         yield return Case(ReasonCode.NotValidated, "submitted", c => Given.Person(1, c), status: StatementStatus.Submitted);
         yield return Case(ReasonCode.NotValidated, "returned", c => Given.Person(1, c), status: StatementStatus.Returned);
         yield return Case(ReasonCode.OutsidePlacement, "over before the month", c => Given.Person(1, c, endsOn: new DateOnly(2026, 2, 28)));
+        yield return Case(ReasonCode.Suspended, "nobody worked all month", c => Suspended(Given.Person(1, c)));
         yield return Case(ReasonCode.OutsideContractPeriod, "worked before the clause starts", c => Given.Person(1, c), Given.Terms(period: new DateRange(new DateOnly(2026, 4, 1), new DateOnly(2027, 1, 1))));
         yield return Case(ReasonCode.ModeNotAllowed, "another mode", c => Given.Person(1, c), Given.Terms(RealisationModes.LabourPlacement));
         yield return Case(ReasonCode.PublicNotAllowed, "another public", c => Given.Person(1, c), Given.Terms(publics: NationalCriteria.BOETH));
@@ -27,6 +29,12 @@ public sealed class ReconcilerTests
         yield return Case(ReasonCode.NotEligibleOnDate, "lapsed", c => Given.Person(1, c, validUntil: new DateOnly(2026, 2, 28)));
         yield return Case(ReasonCode.BeyondCountingWindow, "first placed 24 months before", c => Given.Person(1, c, firstPlacedOn: new DateOnly(2024, 3, 1)));
         yield return Case(ReasonCode.Counted, "first placed a day less than 24 months before", c => Given.Person(1, c, firstPlacedOn: new DateOnly(2024, 3, 2)));
+    }
+
+    private static PlacedPerson Suspended(PlacedPerson person)
+    {
+        Assert.That(person.Placement.Suspend(March.FirstDay, null, SuspensionReason.Absence).IsSuccess, Is.True);
+        return person;
     }
 
     [TestCaseSource(nameof(Reasons))]

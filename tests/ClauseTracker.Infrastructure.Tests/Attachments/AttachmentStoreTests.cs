@@ -36,7 +36,7 @@ public sealed class AttachmentStoreTests
     {
         var kept = await KeepAsync(Store(), SampleFiles.Pdf());
         _ = await KeepAsync(Store(), SampleFiles.Pdf());
-        Assert.That(Files(), Has.Count.EqualTo(1));
+        Assert.That(Files(), Has.Length.EqualTo(1));
 
         Store().Delete(kept.Hash);
 
@@ -75,7 +75,7 @@ public sealed class AttachmentStoreTests
 
         Assert.That(infected.Errors, Is.EqualTo(new[] { new AttachmentErrors.Infected() }));
         Assert.That(clean.WasScanned, Is.True);
-        Assert.That(Files(), Has.Count.EqualTo(1));
+        Assert.That(Files(), Has.Length.EqualTo(1));
     }
 
     [Test]
@@ -96,6 +96,6 @@ public sealed class AttachmentStoreTests
 
     private static async Task<StoredContent> KeepAsync(AttachmentStore store, byte[] content) => (await store.KeepAsync(new MemoryStream(content), CancellationToken.None)).Value;
 
-    private IReadOnlyList<string> Files() =>
+    private string[] Files() =>
         Directory.Exists(_folder.PathOf("attachments")) ? Directory.GetFiles(_folder.PathOf("attachments"), "*", SearchOption.AllDirectories) : [];
 }

@@ -1,4 +1,5 @@
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Months;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.PublicContracts;
 using ClauseTracker.Infrastructure.Persistence;
@@ -39,6 +40,7 @@ public sealed class OrganisationReferencesTests
             Assert.That(unique, Is.EquivalentTo(new[]
             {
                 $"{nameof(PublicContract)}(OrganisationId,Family,Number)", $"{nameof(HoursStatement)}(ClauseId,EmployerId,Month,CorrectsId)",
+                $"{nameof(MonthClosing)}(OrganisationId,Month,Number)",
             }));
             return true;
         });

@@ -1,3 +1,5 @@
+using ClauseTracker.Infrastructure.Composition;
+
 namespace ClauseTracker.Testing.Databases;
 
 /// <summary>Tests that run on each database, every test in a world of its own.</summary>
@@ -11,11 +13,14 @@ public abstract class DatabaseTests(DatabaseUnderTest database)
     protected DatabaseUnderTest Database { get; } = database;
 
     [SetUp]
-    public async Task BeginTheWorld() => _world = await TestWorld.CreateAsync(Database);
+    public async Task BeginTheWorld() => _world = await TestWorld.CreateAsync(Database, change: Configured);
 
     [TearDown]
     public async Task EndTheWorld()
     {
         if (_world is not null) await _world.DisposeAsync();
     }
+
+    /// <summary>The settings of the instance, where a fixture wants others.</summary>
+    protected virtual InstanceSettings Configured(InstanceSettings settings) => settings;
 }

@@ -77,7 +77,8 @@ internal sealed class OneRow(bool says, bool hasRow, string sql) : DbDataReader
 
     public override short GetInt16(int ordinal) => 1;
 
-    public override int GetInt32(int ordinal) => 1;
+    /// <summary>A month is one that a calendar has.</summary>
+    public override int GetInt32(int ordinal) => ordinal < _columns.Length && _columns[ordinal] == "Month" ? Day.Year * 12 : 1;
 
     public override long GetInt64(int ordinal) => 1;
 

@@ -32,7 +32,7 @@ public static class Stories
     public static Task<BeneficiaryReceipt> APersonAsync(this TestWorld world, OrganisationId followedBy, int number = 1) => world.GivenAsync(new RegisterBeneficiary
     {
         Organisation = followedBy, FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1).AddDays(number),
-        Criterion = NationalCriteria.DELD, VerifiedOn = new DateOnly(2026, 1, 2),
+        Criterion = NationalCriteria.DELD, VerifiedOn = new DateOnly(2026, 1, 2), IsSomebodyElse = true,
     });
 
     /// <summary>Has a person start work on a clause on 1 April 2026.</summary>
@@ -42,6 +42,7 @@ public static class Stories
         var id = await world.GivenAsync(new StartPlacement
         {
             Clause = clause.Id, Beneficiary = person.Id, EmployerSiret = siret, EmployerName = "Entreprise imaginaire", JobTitle = "Agent d'entretien", StartsOn = new DateOnly(2026, 4, 1),
+            IsConfirmed = true,
         });
         return new StartedPlacement(id, clause, person, await world.OrganisationAsync(siret), siret);
     }

@@ -45,10 +45,12 @@ public sealed class TestWorld : IAsyncDisposable
 
     /// <summary>A new world on a new migrated database.</summary>
     /// <param name="isQuiet">True to keep no log: for what is measured.</param>
-    public static async Task<TestWorld> CreateAsync(DatabaseUnderTest database, bool isQuiet = false)
+    /// <param name="change">Other settings of the instance, or null.</param>
+    public static async Task<TestWorld> CreateAsync(DatabaseUnderTest database, bool isQuiet = false, Func<InstanceSettings, InstanceSettings>? change = null)
     {
         var folder = new ScratchFolder();
-        return new TestWorld(folder, await database.CreateAsync(folder), isQuiet);
+        var settings = await database.CreateAsync(folder);
+        return new TestWorld(folder, change?.Invoke(settings) ?? settings, isQuiet);
     }
 
     /// <summary>From now on somebody with this role asks; without <paramref name="organisation"/> the role holds everywhere.</summary>

@@ -23,10 +23,11 @@ public sealed class BeneficiaryPagesTests : HoursWorld
         var again = await WebHost.PostAsync(Browser, "/beneficiaries/register", Form("Homonyme"));
         var refusal = await WebHost.ReadAsync(again);
         var other = await WebHost.PostAsync(Browser, "/beneficiaries/register", new(Form("Homonyme")) { ["Input.IsSomebodyElse"] = "true" });
-        var reference = first.Headers.Location!.ToString().Split("reference=")[1];
+        var reference = (await WebHost.PageAsync(Browser, first.Headers.Location!.ToString())).QuerySelector("h1")!.TextContent.Trim();
 
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(refusal.QuerySelector(".field-error")!.TextContent, Does.Contain(reference));
+        Assert.That(refusal.QuerySelector(".look-alikes tbody")!.TextContent, Does.Contain("IMAGINAIRE Homonyme"));
         Assert.That(refusal.QuerySelector("input[type=checkbox][name='Input.IsSomebodyElse']"), Is.Not.Null);
         Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That((await AskAsync(new ListBeneficiaries())).Rows.Count(r => r.GivenName == "Homonyme"), Is.EqualTo(2));
@@ -36,8 +37,11 @@ public sealed class BeneficiaryPagesTests : HoursWorld
     public async Task A_name_stands_in_the_list_and_in_no_address_or_title()
     {
         var added = await WebHost.PostAsync(Browser, "/beneficiaries/register", Form("Discrète"));
-        var list = await WebHost.PageAsync(Browser, added.Headers.Location!.ToString());
+        var page = await WebHost.PageAsync(Browser, added.Headers.Location!.ToString());
+        var list = await WebHost.PageAsync(Browser, "/beneficiaries");
 
+        Assert.That(page.QuerySelector(".page-top-lead")!.TextContent, Does.Contain("IMAGINAIRE Discrète"));
+        Assert.That(page.Title + string.Concat(page.QuerySelectorAll("a, form").Select(a => a.GetAttribute("href") + a.GetAttribute("action"))), Does.Not.Contain("IMAGINAIRE"));
         Assert.That(list.QuerySelector("tbody")!.TextContent, Does.Contain("IMAGINAIRE Discrète"));
         Assert.That(list.Title + added.Headers.Location + string.Concat(list.QuerySelectorAll("a").Select(a => a.GetAttribute("href"))), Does.Not.Contain("IMAGINAIRE"));
     }
@@ -45,10 +49,10 @@ public sealed class BeneficiaryPagesTests : HoursWorld
     [Test]
     public async Task What_is_missing_is_said_at_each_field_and_what_was_typed_stays()
     {
-        var answer = await WebHost.PostAsync(Browser, "/beneficiaries/register", new(Form("Essai")) { ["Input.FamilyName"] = "", ["Input.Criterion"] = "" });
+        var answer = await WebHost.PostAsync(Browser, "/beneficiaries/register", new(Form("Essai")) { ["Input.FamilyName"] = "", ["Input.Criterion"] = "", ["Input.BirthDate"] = "31/12/1990" });
         var page = await WebHost.ReadAsync(answer);
 
-        Assert.That(page.QuerySelectorAll("[aria-invalid=true]").Select(i => i.GetAttribute("name")), Is.EquivalentTo(new[] { "Input.FamilyName", "Input.Criterion" }));
+        Assert.That(page.QuerySelectorAll("[aria-invalid=true]").Select(i => i.GetAttribute("name")), Is.EquivalentTo(new[] { "Input.FamilyName" }));
         Assert.That(page.QuerySelector("[name='Input.BirthDate']")!.GetAttribute("value"), Is.EqualTo("31/12/1990"));
     }
 
@@ -58,8 +62,9 @@ public sealed class BeneficiaryPagesTests : HoursWorld
         var person = await PersonAsync(validUntil: Today.AddDays(-1));
         var lapsed = await WebHost.PageAsync(Browser, "/beneficiaries?reference=" + person.Reference);
         var added = await WebHost.PostAsync(
-            Browser, "/beneficiaries/eligibility?id=" + person.Id, new() { ["Input.Criterion"] = "QPV", ["Input.VerifiedOn"] = "01/11/2026", ["Input.ValidUntil"] = "" });
-        var held = await WebHost.PageAsync(Browser, added.Headers.Location!.ToString());
+            Browser, "/beneficiaries/eligibility?id=" + person.Id, new() { ["Input.Criterion"] = "QPV", ["Input.VerifiedOn"] = "01/11/2026", ["Input.ValidUntil"] = "", ["Input.DoesNotLapse"] = "false" });
+        Assert.That(added.Headers.Location!.ToString(), Does.EndWith("/beneficiaries/details?id=" + person.Id).IgnoreCase);
+        var held = await WebHost.PageAsync(Browser, "/beneficiaries?reference=" + person.Reference);
 
         Assert.That(lapsed.QuerySelector("tbody .status-badge")!.TextContent, Is.EqualTo("Éligibilité échue"));
         Assert.That(held.QuerySelector("tbody .status-badge"), Is.Null);
@@ -69,7 +74,7 @@ public sealed class BeneficiaryPagesTests : HoursWorld
 
     [Test]
     public async Task Nobody_else_reaches_a_person(
-        [Values(Role.ElectedOfficial, Role.ProcurementOfficer, Role.Administrator)] Role role, [Values("/beneficiaries", "/beneficiaries/register", "/beneficiaries/eligibility?id={0}")] string address)
+        [Values(Role.ElectedOfficial, Role.ProcurementOfficer, Role.Administrator)] Role role, [Values("/beneficiaries", "/beneficiaries/register", "/beneficiaries/eligibility?id={0}", "/beneficiaries/details?id={0}")] string address)
     {
         var person = await PersonAsync();
         var browser = await Host.SignInAsync(role);

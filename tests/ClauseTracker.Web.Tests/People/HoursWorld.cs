@@ -58,7 +58,7 @@ public abstract class HoursWorld
     protected async Task<BeneficiaryReceipt> PersonAsync(DateOnly? validUntil = null) => (await Host.DoAsSystemAsync(new RegisterBeneficiary
     {
         FamilyName = "FICTIF", GivenName = $"Essai{++_people}", BirthDate = new DateOnly(1990, 1, 1).AddDays(_people), Criterion = NationalCriteria.DELD,
-        VerifiedOn = Today.AddYears(-1), ValidUntil = validUntil,
+        VerifiedOn = Today.AddYears(-1), ValidUntil = validUntil, IsSomebodyElse = true,
     })).Value;
 
     /// <summary>Places new people with that employer since half a year; gives their references in the order of the grid.</summary>

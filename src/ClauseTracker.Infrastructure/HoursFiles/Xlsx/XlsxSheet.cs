@@ -17,21 +17,22 @@ internal static class XlsxSheet
         var values = new XlsxValues(workbook);
         using var xml = workbook.OpenXml(path);
         var cells = new List<object?>();
-        var number = 0;
+        var (number, isHidden) = (0, false);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
             {
                 cells.Clear();
                 number = RowNumber(xml, number + 1);
+                isHidden = xml.GetAttribute("hidden") is "1" or "true";
             }
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c")
             {
                 Add(cells, ColumnOf(xml.GetAttribute("r"), cells.Count), values.Read(xml));
             }
-            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row" && cells.Any(c => c is not null))
+            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row" && cells.Exists(static c => c is not null))
             {
-                yield return new TableRow(number, cells.ToArray());
+                yield return new TableRow(number, cells.ToArray()) { IsHidden = isHidden };
             }
             else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
             {
@@ -57,7 +58,7 @@ internal static class XlsxSheet
     private static int ColumnOf(string? reference, int next)
     {
         var column = 0;
-        foreach (var letter in (reference ?? string.Empty).TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + (letter - 'A' + 1);
+        for (var i = 0; reference is not null && i < reference.Length && i < 4 && char.IsAsciiLetterUpper(reference[i]); i++) column = (column * 26) + (reference[i] - 'A' + 1);
         return column == 0 ? next : column - 1;
     }
 }

@@ -13,7 +13,8 @@ internal readonly record struct XlsxText(string? Value, string? Formula)
     {
         if (xml.IsEmptyElement) return default;
         var depth = xml.Depth;
-        StringBuilder? value = null;
+        string? value = null;
+        StringBuilder? several = null;
         string? formula = null;
         var element = string.Empty;
         var phonetic = false;
@@ -32,14 +33,15 @@ internal readonly record struct XlsxText(string? Value, string? Formula)
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     if (element == "f") formula += xml.Value;
-                    else if (element is "v" or "t" && !phonetic) (value ??= new StringBuilder()).Append(xml.Value);
+                    else if (element is "v" or "t" && !phonetic && value is null) value = xml.Value;
+                    else if (element is "v" or "t" && !phonetic) (several ??= new StringBuilder(value)).Append(xml.Value);
                     break;
                 default:
                     break;
             }
         }
 
-        return new XlsxText(value?.ToString(), formula);
+        return new XlsxText(several?.ToString() ?? value, formula);
     }
 }
 

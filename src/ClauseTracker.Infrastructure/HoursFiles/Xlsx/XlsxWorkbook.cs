@@ -49,7 +49,10 @@ internal sealed class XlsxWorkbook : IDisposable
         where sheet.Attribute("state")?.Value is null or "visible"
         let id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value
         where id is not null && _targets.ContainsKey(id)
-        select new Table(sheet.Attribute("name")?.Value ?? string.Empty, IsCommaSeparated: false, XlsxSheet.Rows(this, _targets[id]));
+        select new Table(sheet.Attribute("name")?.Value ?? string.Empty, IsCommaSeparated: false, XlsxSheet.Rows(this, _targets[id])) { HasMacro = HasMacro };
+
+    /// <summary>True for a workbook with a macro, which is left where it is.</summary>
+    private bool HasMacro => _zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
 
     public XmlReader OpenXml(string path)
     {

@@ -58,8 +58,13 @@ internal sealed class BeneficiaryConfiguration : IEntityTypeConfiguration<Benefi
             identity.HasIndex(i => i.Fingerprint);
         });
         builder.Navigation(b => b.Identity).IsRequired();
-        builder.HasMany(b => b.Eligibilities).WithOne().HasForeignKey(e => e.BeneficiaryId).OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(b => b.Eligibilities).HasField("_eligibilities").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Parts(b => b.Barriers, p => p.BeneficiaryId, "_barriers");
+        builder.Parts(b => b.BarrierActions, p => p.BeneficiaryId, "_barrierActions");
+        builder.Parts(b => b.Trainings, p => p.BeneficiaryId, "_trainings");
+        builder.Parts(b => b.Exits, p => p.BeneficiaryId, "_exits");
+        builder.HasMany<IdentityMark>().WithOne().HasForeignKey(m => m.BeneficiaryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(b => b.ReferrerId).OnDelete(DeleteBehavior.Restrict);
+        builder.Parts(b => b.Eligibilities, e => e.BeneficiaryId, "_eligibilities");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(b => b.Reference).IsUnique();
     }
@@ -83,22 +88,6 @@ internal sealed class PersonKeyConfiguration : IEntityTypeConfiguration<PersonKe
         builder.ToTable("PersonKeys");
         builder.HasKey(k => k.BeneficiaryId);
         builder.HasOne<Beneficiary>().WithOne().HasForeignKey<PersonKey>(k => k.BeneficiaryId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placement>
-{
-    public void Configure(EntityTypeBuilder<Placement> builder)
-    {
-        builder.ToTable("Placements", t => t.HasCheckConstraint("CK_Placements_Period", "EndsOn IS NULL OR EndsOn >= StartsOn"));
-        builder.HasKey(p => p.Id);
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.JobTitle).HasMaxLength(Placement.JobTitleLength);
-        builder.Property(p => p.BeneficiaryReference).HasMaxLength(Beneficiary.ReferenceLength);
-        builder.HasOne<InsertionClause>().WithMany().HasForeignKey(p => p.ClauseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(p => p.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.EmployerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => p.OrganisationId);
     }
 }
 
@@ -133,5 +122,16 @@ internal sealed class StatementLineConfiguration : IEntityTypeConfiguration<Stat
         builder.ToTable("StatementLines");
         builder.HasKey(l => new { l.StatementId, l.PlacementId });
         builder.HasOne<Placement>().WithMany().HasForeignKey(l => l.PlacementId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CellWriteConfiguration : IEntityTypeConfiguration<CellWrite>
+{
+    public void Configure(EntityTypeBuilder<CellWrite> builder)
+    {
+        builder.ToTable("CellWrites");
+        builder.HasKey(w => new { w.StatementId, w.PlacementId, w.Week });
+        builder.Property(w => w.Week).ValueGeneratedNever();
+        builder.HasOne<HoursStatement>().WithMany().HasForeignKey(w => w.StatementId).OnDelete(DeleteBehavior.Cascade);
     }
 }

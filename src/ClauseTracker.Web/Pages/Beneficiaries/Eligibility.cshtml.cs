@@ -13,7 +13,7 @@ namespace ClauseTracker.Web.Pages.Beneficiaries;
 
 /// <summary>Records that one more criterion of a person was verified.</summary>
 [NeedsPermission(Permission.EditBeneficiaries)]
-public sealed class EligibilityModel(IUseCases useCases, Words words) : PageModel
+public sealed class EligibilityModel(IUseCases useCases, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>The person.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,7 +24,11 @@ public sealed class EligibilityModel(IUseCases useCases, Words words) : PageMode
 
     public BeneficiaryCard Person { get; private set; } = default!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.VerifiedOn = clock.Today();
+        return await LoadAsync(cancellationToken) ?? Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +37,7 @@ public sealed class EligibilityModel(IUseCases useCases, Words words) : PageMode
         var established = await useCases.DoAsync(Input.ToCommand(BeneficiaryId.From(Id)), cancellationToken);
         if (established.IsRefused) return this.FormAgain(established, words, nameof(Input));
         this.Announce(words["Eligibility.Done", Person.Reference]);
-        return RedirectToPage("Index", new { reference = Person.Reference });
+        return RedirectToPage("Details", new { id = Id });
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
@@ -43,16 +47,4 @@ public sealed class EligibilityModel(IUseCases useCases, Words words) : PageMode
         Person = person;
         return null;
     }
-}
-
-/// <summary>What is typed of a criterion.</summary>
-public sealed class EligibilityInput
-{
-    public CriterionCode? Criterion { get; set; }
-
-    public DateOnly? VerifiedOn { get; set; }
-
-    public DateOnly? ValidUntil { get; set; }
-
-    public EstablishEligibility ToCommand(BeneficiaryId person) => new(person, Criterion ?? default, VerifiedOn ?? default, ValidUntil);
 }

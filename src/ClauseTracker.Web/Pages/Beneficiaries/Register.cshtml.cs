@@ -13,28 +13,43 @@ namespace ClauseTracker.Web.Pages.Beneficiaries;
 
 /// <summary>Records a person with the criterion that was verified first.</summary>
 [NeedsPermission(Permission.EditBeneficiaries)]
-public sealed class RegisterModel(IUseCases useCases, Words words) : PageModel
+public sealed class RegisterModel(IUseCases useCases, TimeProvider clock, Words words) : PageModel
 {
     [BindProperty]
     public RegistrationInput Input { get; set; } = new();
 
-    /// <summary>True when somebody of that name and birth date is recorded, so that the form asks whether it is another person.</summary>
+    /// <summary>True when somebody recorded may be the same, so that the form asks whether it is another person.</summary>
     public bool IsKnownAlready { get; private set; }
 
     /// <summary>The categories that may be established today.</summary>
     public IReadOnlyList<EligibilityCategory> Offered { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
+    /// <summary>People who look like the one that is typed.</summary>
+    public IReadOnlyList<LookAlike> LookAlikes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.VerifiedOn = clock.Today();
+        return await LoadAsync(cancellationToken) ?? Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
         if (!ModelState.IsValid) return this.FormAgain();
         var registered = await useCases.DoAsync(Input.ToCommand(), cancellationToken);
-        IsKnownAlready = Input.IsSomebodyElse || registered.Errors.Any(e => e is BeneficiaryErrors.AlreadyKnown);
+        IsKnownAlready = Input.IsSomebodyElse || registered.Errors.Any(e => e is BeneficiaryErrors.AlreadyKnown or BeneficiaryErrors.LooksLike);
+        if (IsKnownAlready && registered.IsRefused) await LoadLookAlikesAsync(cancellationToken);
         if (!registered.TryGet(out var receipt)) return this.FormAgain(registered, words, nameof(Input));
         this.Announce(words["Register.Done", receipt.Reference]);
-        return RedirectToPage("Index", new { reference = receipt.Reference });
+        return RedirectToPage("Details", new { id = receipt.Id.Value });
+    }
+
+    private async Task LoadLookAlikesAsync(CancellationToken cancellation)
+    {
+        var command = Input.ToCommand();
+        var found = await useCases.AskAsync(new FindLookAlikes(command.FamilyName, command.GivenName, command.BirthDate), cancellation);
+        LookAlikes = found.TryGet(out var people) ? people : [];
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
@@ -61,7 +76,8 @@ public sealed class RegistrationInput
 
     public bool LivesInPriorityDistrict { get; set; }
 
-    public CriterionCode? Criterion { get; set; }
+    /// <summary>A category and the paper that proves it, in one choice.</summary>
+    public string? Criterion { get; set; }
 
     public DateOnly? VerifiedOn { get; set; }
 
@@ -77,7 +93,8 @@ public sealed class RegistrationInput
         Sex = Sex,
         Commune = Commune,
         LivesInPriorityDistrict = LivesInPriorityDistrict,
-        Criterion = Criterion,
+        Criterion = CriterionChoices.Read(Criterion).Criterion,
+        Proof = CriterionChoices.Read(Criterion).Proof,
         VerifiedOn = VerifiedOn ?? default,
         ValidUntil = ValidUntil,
         IsSomebodyElse = IsSomebodyElse,

@@ -2,6 +2,8 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Web.Localisation;
+using ClauseTracker.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClauseTracker.Web.Pages.Home;
@@ -21,14 +23,17 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageMode
 
     public bool Has(Permission permission) => user.Roles.Any(r => RolePermissions.Of(r.Role).Contains(permission));
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        // An account of a firm has one door.
+        if (Has(Permission.AnswerForFirm) && !Has(Permission.ReadAggregates)) return Redirect(FirmPaths.Root);
         var waiting = await useCases.AskAsync(new GetWaitingWork(), HttpContext.RequestAborted);
         if (waiting.TryGet(out var work)) Waiting = work;
         var figures = await useCases.AskAsync(new GetTerritoryFigures(), HttpContext.RequestAborted);
-        if (!figures.TryGet(out var territory)) return;
+        if (!figures.TryGet(out var territory)) return Page();
         Figures = territory;
         Bars = BarsOf(territory.ByMonth);
+        return Page();
     }
 
     private static IReadOnlyList<Bar> BarsOf(IReadOnlyList<MonthFigure> months)

@@ -39,6 +39,9 @@ public sealed class ContactModel(IUseCases useCases, TimeProvider clock, Words w
     [BindProperty]
     public bool IsFallback { get; set; }
 
+    [BindProperty]
+    public ContactLanguage Language { get; set; }
+
     /// <summary>Whose contact it is.</summary>
     public string Organisation { get; private set; } = string.Empty;
 
@@ -56,7 +59,7 @@ public sealed class ContactModel(IUseCases useCases, TimeProvider clock, Words w
             new AddContact
             {
                 Organisation = OrganisationId.From(Id), Name = Name ?? string.Empty, Function = Function, Email = Email, Phone = Phone, From = From ?? default, Until = Until,
-                IsFallback = IsFallback,
+                IsFallback = IsFallback, Language = Language,
             },
             cancellationToken);
         if (added.IsRefused) return this.FormAgain(added, words);

@@ -21,6 +21,8 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
 
     public bool MayManage => user.Has(Permission.ManageOrganisations) && Sheet.MergedInto is null;
 
+    public bool MayInvite => user.Has(Permission.InviteFirms) && Sheet.MergedInto is null;
+
     public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();

@@ -22,6 +22,10 @@ public sealed class EndModel(IUseCases useCases, Words words) : PageModel
     [BindProperty]
     public DateOnly? EndsOn { get; set; }
 
+    /// <summary>Why, or null.</summary>
+    [BindProperty]
+    public PlacementEndReason? EndReason { get; set; }
+
     public PlacementCard Placement { get; private set; } = default!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -35,7 +39,7 @@ public sealed class EndModel(IUseCases useCases, Words words) : PageModel
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
         if (!ModelState.IsValid) return this.FormAgain();
-        var changed = await useCases.DoAsync(new ChangePlacementEnd(PlacementId.From(Id), EndsOn), cancellationToken);
+        var changed = await useCases.DoAsync(new ChangePlacementEnd(PlacementId.From(Id), EndsOn, EndReason), cancellationToken);
         if (changed.IsRefused) return this.FormAgain(changed, words);
         this.Announce(words[EndsOn is null ? "Placement.GoesOn" : "Placement.Ended", Placement.PersonReference]);
         return LocalRedirect(PlacementPaths.OfClause(Placement.Clause));

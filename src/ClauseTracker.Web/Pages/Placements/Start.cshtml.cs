@@ -4,8 +4,8 @@ using ClauseTracker.Application.Placements;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
-using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
+using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Errors;
 using ClauseTracker.Web.Localisation;
@@ -30,34 +30,51 @@ public sealed class StartModel(IUseCases useCases, Words words) : PageModel
 
     public PlacementForm Form { get; private set; } = default!;
 
+    /// <summary>True once it was refused for nothing but what somebody may confirm.</summary>
+    public bool MayBeConfirmed { get; private set; }
+
+    /// <summary>True when the SIRET is not one of those that work on the contract.</summary>
+    public bool IsNewEmployer => !string.IsNullOrEmpty(Input.EmployerName);
+
     public IEnumerable<SelectListItem> ModeChoices => Modes.Select(m => new SelectListItem(words.Of(m), m.ToString()));
 
     /// <summary>The modes of the clause, in words.</summary>
     public string AllowedModes => string.Join(", ", Modes.Where(m => Form.Modes.HasFlag(m)).Select(m => words.Of(m)));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(
+        string? person, string? employer, string? job, string? rome, DateOnly? startsOn, DateOnly? endsOn, decimal? weeklyHours, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(cancellationToken) is { } refused) return refused;
+        Input = new PlacementPrefill(person, employer, job, rome, startsOn, endsOn, weeklyHours).Fill(Form);
+        // What an address says wrongly is left out of the form and is nobody's mistake.
+        ModelState.Clear();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
-        if (await PersonAsync(cancellationToken) is not { } person) ModelState.AddModelError("Input.PersonReference", words.Of(new BeneficiaryErrors.Unknown()));
-        else if (ModelState.IsValid)
-        {
-            var started = await useCases.DoAsync(Input.ToCommand(ClauseId.From(Clause), person.Id), cancellationToken);
-            if (started.IsRefused) return this.FormAgain(started, words, nameof(Input));
-            this.Announce(words["Placement.Started", person.Reference]);
-            return LocalRedirect(PlacementPaths.OfClause(ClauseId.From(Clause)));
-        }
-
-        return this.FormAgain();
+        var person = await PersonAsync(cancellationToken);
+        if (person is null) ModelState.AddModelError("Input.PersonReference", words.Of(new BeneficiaryErrors.Unknown()));
+        if (person is null || !ModelState.IsValid) return this.FormAgain();
+        var started = await useCases.DoAsync(Input.ToCommand(ClauseId.From(Clause), person.Id), cancellationToken);
+        if (started.IsRefused) return AskedAgain(started);
+        this.Announce(words["Placement.Started", person.Reference]);
+        return LocalRedirect(PlacementPaths.OfClause(ClauseId.From(Clause)));
     }
 
-    private async Task<BeneficiaryRow?> PersonAsync(CancellationToken cancellation)
+    private IActionResult AskedAgain(Result refused)
+    {
+        MayBeConfirmed = refused.Errors.All(e => e is PlacementWarning);
+        return this.FormAgain(refused, words, nameof(Input));
+    }
+
+    private async Task<BeneficiaryReceipt?> PersonAsync(CancellationToken cancellation)
     {
         var reference = Input.PersonReference?.Trim();
         if (string.IsNullOrEmpty(reference)) return null;
-        var found = await useCases.AskAsync(new ListBeneficiaries(reference), cancellation);
-        return found.TryGet(out var people) ? people.Rows.FirstOrDefault(p => string.Equals(p.Reference, reference, StringComparison.OrdinalIgnoreCase)) : null;
+        var found = await useCases.AskAsync(new FindBeneficiary(reference), cancellation);
+        return found.TryGet(out var person) ? person : null;
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
@@ -67,40 +84,4 @@ public sealed class StartModel(IUseCases useCases, Words words) : PageModel
         Form = form;
         return null;
     }
-}
-
-/// <summary>What is typed of a placement.</summary>
-public sealed class PlacementInput
-{
-    public string? PersonReference { get; set; }
-
-    public string? EmployerSiret { get; set; }
-
-    public string? EmployerName { get; set; }
-
-    public OrganisationKind EmployerKind { get; set; } = OrganisationKind.Company;
-
-    public RealisationModes Mode { get; set; } = RealisationModes.DirectHire;
-
-    public WorkContractType ContractType { get; set; } = WorkContractType.FixedTerm;
-
-    public string? JobTitle { get; set; }
-
-    public DateOnly? StartsOn { get; set; }
-
-    public DateOnly? EndsOn { get; set; }
-
-    public StartPlacement ToCommand(ClauseId clause, BeneficiaryId person) => new()
-    {
-        Clause = clause,
-        Beneficiary = person,
-        EmployerSiret = EmployerSiret ?? string.Empty,
-        EmployerName = EmployerName,
-        EmployerKind = EmployerKind,
-        Mode = Mode,
-        ContractType = ContractType,
-        JobTitle = JobTitle ?? string.Empty,
-        StartsOn = StartsOn ?? default,
-        EndsOn = EndsOn,
-    };
 }

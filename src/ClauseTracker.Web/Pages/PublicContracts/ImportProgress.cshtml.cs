@@ -19,7 +19,7 @@ public sealed class ImportProgressModel(IUseCases useCases) : PageModel
 
     public ContractImportProgress Import { get; private set; } = default!;
 
-    public bool IsOver => Import.Status is OperationStatus.Done or OperationStatus.Refused;
+    public bool IsOver => Import.Status is not (OperationStatus.Waiting or OperationStatus.Running);
 
     /// <summary>Why a record was rejected, in words.</summary>
     public static string Reason(RejectedRecord record) => Sentences.Of(new RefusalTold(record.Code, null, record.Arguments));

@@ -8,16 +8,12 @@ using ClauseTracker.Web.Errors;
 using ClauseTracker.Web.Localisation;
 using ClauseTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClauseTracker.Web.Pages.Statements;
 
 /// <summary>A statement to check: validated or returned, then the next one.</summary>
-public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words words) : PageModel
+public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words words) : FilteredPage
 {
-    /// <summary>From this share of the month before on, a change is shown as a jump.</summary>
-    private const decimal JumpShare = 0.5m;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -25,16 +21,23 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words wo
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The version that the decision is on.</summary>
+    [BindProperty]
+    public long? Version { get; set; }
+
     public StatementSheet Sheet { get; private set; } = default!;
 
-    public bool MayEnter => user.Has(Permission.EnterStatements);
+    public bool MayEnter => !Sheet.IsClosed && user.Has(Permission.EnterStatements);
 
     /// <summary>True when the user may say yes or no to it now.</summary>
-    public bool IsToCheck => Sheet.Status == StatementStatus.Submitted && user.Has(Permission.ValidateStatements);
+    public bool IsToCheck => Sheet is { Status: StatementStatus.Submitted, IsClosed: false } && user.Has(Permission.ValidateStatements);
 
     public Hours Total => Sheet.Lines.Aggregate(Hours.Zero, (sum, l) => sum + l.Hours);
 
     public Hours TotalBefore => Sheet.Lines.Aggregate(Hours.Zero, (sum, l) => sum + (l.MonthBefore ?? Hours.Zero));
+
+    /// <summary>The sum of what the corrected statement says; null when this one corrects none.</summary>
+    public Hours? TotalCorrected => Sheet.IsCorrection ? Sheet.Lines.Aggregate(Hours.Zero, (sum, l) => sum + (l.Corrected ?? Hours.Zero)) : null;
 
     private StatementId Statement => StatementId.From(Id);
 
@@ -42,31 +45,30 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words wo
 
     public async Task<IActionResult> OnPostValidateAsync(CancellationToken cancellationToken)
     {
-        var validated = await useCases.DoAsync(new ValidateStatement(Statement), cancellationToken);
+        var validated = await useCases.DoAsync(new ValidateStatement(Statement) { Version = Version }, cancellationToken);
         return await GoOnAsync(validated, "Details.Validated", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
     {
-        var returned = await useCases.DoAsync(new ReturnStatement(Statement, Reason ?? string.Empty), cancellationToken);
+        var returned = await useCases.DoAsync(new ReturnStatement(Statement, Reason ?? string.Empty) { Version = Version }, cancellationToken);
         return await GoOnAsync(returned, "Details.Returned", cancellationToken);
     }
 
     /// <summary>True when the hours differ from the month before by half of it or more.</summary>
-    public static bool IsJump(StatementSheetLine line) =>
-        line.MonthBefore is { } before && before > Hours.Zero && Math.Abs((line.Hours - before).Value) >= before.Value * JumpShare;
+    public static bool IsJump(StatementSheetLine line) => StatementRemarks.IsJump(line.Hours, line.MonthBefore);
 
     private async Task<IActionResult> GoOnAsync(Result done, string announcement, CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is { } refused) return refused;
         if (done.IsRefused) return this.FormAgain(done, words);
         this.Announce(words[announcement, Sheet.Employer, Sheet.Month]);
-        return Sheet.NextToCheck is { } next ? RedirectToPage(new { id = next.Value }) : RedirectToPage("Index");
+        return Sheet.NextToCheck is { } next ? RedirectToPage(Address(("id", next.ToString()))) : RedirectToPage("Index", Address());
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        var found = await useCases.AskAsync(new GetStatement(Statement), cancellation);
+        var found = await useCases.AskAsync(new GetStatement(Statement) { Among = Filter }, cancellation);
         if (!found.TryGet(out var sheet)) return this.CannotShow(found);
         Sheet = sheet;
         return null;

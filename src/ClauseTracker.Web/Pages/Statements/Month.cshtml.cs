@@ -1,8 +1,8 @@
-using System.Globalization;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
+using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
@@ -15,41 +15,67 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClauseTracker.Web.Pages.Statements;
 
-/// <summary>The grid in which the hours of one employer, clause and month are typed.</summary>
+/// <summary>
+/// The grid in which the hours of a clause and a month are typed, of one employer or of all. With JavaScript each cell is sent as it is left
+/// (<see cref="OnPostCellAsync"/>) and the month is declared as it stands; without, the form of an employer declares what is typed in it.
+/// </summary>
 [NeedsPermission(Permission.EnterStatements)]
-public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clock) : PageModel
+public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words words, TimeProvider clock) : PageModel
 {
+    private IReadOnlyList<GridGroup>? _groups;
+
     [BindProperty(SupportsGet = true)]
     public Guid Clause { get; set; }
 
+    /// <summary>Null for all employers of the clause.</summary>
     [BindProperty(SupportsGet = true)]
-    public Guid Employer { get; set; }
+    public Guid? Employer { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public YearMonth Month { get; set; }
 
+    /// <summary>Columns asked for in the address: <c>weeks</c> or <c>month</c>; null for the reader's usual ones.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? View { get; set; }
+
     [BindProperty]
     public List<TypedLine> Lines { get; set; } = [];
 
+    /// <summary>The sum of the hours as seen by whoever declares them as they stand.</summary>
+    [BindProperty]
+    public decimal? Total { get; set; }
+
+    /// <summary>True when the form was sent from the grid of all employers, to which the reader goes back.</summary>
+    [BindProperty]
+    public bool FromAll { get; set; }
+
     public MonthGrid Grid { get; private set; } = default!;
 
-    /// <summary>The lines of the grid as they are typed.</summary>
-    public IEnumerable<GridCell> Cells => Grid.Lines.Select(l => CellOf(l, Lines.FindIndex(t => t.Placement == l.Placement.Value)));
+    /// <summary>What the page shows; asked for once what was refused is known.</summary>
+    public IReadOnlyList<GridGroup> Groups => _groups ??= GridGroup.Of(Grid, ByWeeks, Lines, ModelState);
 
-    /// <summary>The sum of what is typed and readable.</summary>
-    public decimal Total => Lines.Sum(l => l.Hours ?? 0);
+    /// <summary>True for columns of weeks beside that of the month.</summary>
+    public bool ByWeeks { get; private set; }
 
     public bool HasNext => Month < YearMonth.Of(clock.Today());
 
+    public bool MayReadNames => user.Has(Permission.ReadBeneficiaries);
+
+    /// <summary>Tells what one user left unsent in this browser from what another left.</summary>
+    public string KeptUnder => $"{user.Id?.Value:N}.{Clause:N}.{Month}";
+
     /// <summary>What the address of the same grid in another month holds.</summary>
     public object In(YearMonth month) => new { clause = Clause, employer = Employer, month = month.ToString() };
+
+    /// <summary>What the address of a part of the grid holds.</summary>
+    public object Of(OrganisationId? employer, string? view = null) => new { clause = Clause, employer = employer?.Value, month = Month.ToString(), view };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return await LoadAsync(cancellationToken) ?? this.FormAgain();
-        return await EnterAsync([.. Lines.Select(l => new TypedHours(PlacementId.From(l.Placement), l.Hours))], cancellationToken);
+        return await EnterAsync([.. Lines.Select(l => new TypedHours(PlacementId.From(l.Placement), l.Hours) { Weeks = l.Weeks })], cancellationToken);
     }
 
     public Task<IActionResult> OnPostNothingAsync(CancellationToken cancellationToken)
@@ -59,45 +85,57 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
         return EnterAsync([], cancellationToken);
     }
 
-    private GridCell CellOf(GridLine line, int index)
+    public async Task<IActionResult> OnPostDeclareAsync(CancellationToken cancellationToken)
     {
-        var entry = ModelState[$"Lines[{index}].Hours"];
-        var typed = entry?.AttemptedValue ?? Lines[index].Hours?.ToString("0.##", CultureInfo.CurrentCulture);
-        return new GridCell(line, index, typed, entry?.Errors.Select(e => e.ErrorMessage).FirstOrDefault());
+        ModelState.Clear();
+        var seen = Hours.From(Total ?? 0);
+        if (Employer is not { } employer || seen.IsRefused) return BadRequest();
+        return await DeclaredAsync(await useCases.DoAsync(new DeclareMonth(ClauseId.From(Clause), OrganisationId.From(employer), Month, seen.Value), cancellationToken), cancellationToken);
     }
+
+    public async Task<IActionResult> OnPostCellAsync([FromBody] TypedCell cell, CancellationToken cancellationToken)
+    {
+        if (cell is null || !cell.TryRead(ClauseId.From(Clause), Month, out var put)) return new GridAnswers(words).Unreadable();
+        return new GridAnswers(words).Of(await useCases.DoAsync(put, cancellationToken));
+    }
+
+    public async Task<IActionResult> OnGetNamesAsync(CancellationToken cancellationToken) =>
+        new GridAnswers(words).Of(await useCases.AskAsync(new ListGridNames(ClauseId.From(Clause), Month), cancellationToken));
 
     private async Task<IActionResult> EnterAsync(IReadOnlyList<TypedHours> lines, CancellationToken cancellation)
     {
-        var entered = await useCases.DoAsync(new EnterHours(ClauseId.From(Clause), OrganisationId.From(Employer), Month, lines), cancellation);
-        if (!entered.TryGet(out var statement)) return await LoadAsync(cancellation) ?? this.FormAgain(entered, words);
+        if (Employer is not { } employer) return BadRequest();
+        return await DeclaredAsync(await useCases.DoAsync(new EnterHours(ClauseId.From(Clause), OrganisationId.From(employer), Month, lines), cancellation), cancellation);
+    }
+
+    private async Task<IActionResult> DeclaredAsync(Result<StatementId> declared, CancellationToken cancellation)
+    {
+        if (!declared.TryGet(out var statement)) return await LoadAsync(cancellation) ?? this.FormAgain(declared, words);
         this.Announce(words["Month.Declared", Month]);
-        return RedirectToPage("Details", new { id = statement.Value });
+        return FromAll ? RedirectToPage(Of(null)) : RedirectToPage("Details", new { id = statement.Value });
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         // A month that the address does not give, or gives wrongly, names no grid.
         if (Month == default) return NotFound();
-        var found = await useCases.AskAsync(new GetMonthGrid(ClauseId.From(Clause), OrganisationId.From(Employer), Month), cancellation);
+        ByWeeks = GridView.Choose(HttpContext, View);
+        OrganisationId? employer = Employer is { } one ? OrganisationId.From(one) : null;
+        var found = await useCases.AskAsync(new GetMonthGrid(ClauseId.From(Clause), employer, Month), cancellation);
         if (!found.TryGet(out var grid)) return this.CannotShow(found);
         Grid = grid;
-        Lines.AddRange(grid.Lines.Where(l => !Lines.Exists(t => t.Placement == l.Placement.Value))
-            .Select(l => new TypedLine { Placement = l.Placement.Value, Hours = l.Hours?.Value }).ToList());
         return null;
     }
 }
 
-/// <summary>One cell of the grid as the form sends it.</summary>
+/// <summary>One line of the grid as the form sends it.</summary>
 public sealed class TypedLine
 {
     public Guid Placement { get; set; }
 
-    /// <summary>Null is none.</summary>
+    /// <summary>Null is nothing said.</summary>
     public decimal? Hours { get; set; }
-}
 
-/// <summary>One cell of the grid as the page shows it.</summary>
-/// <param name="Index">Its place in the form.</param>
-/// <param name="Typed">What stands in it, as typed when it was refused.</param>
-/// <param name="Error">Why it was refused, if it was.</param>
-public sealed record GridCell(GridLine Line, int Index, string? Typed, string? Error);
+    /// <summary>By weeks, where the form has them.</summary>
+    public List<decimal?> Weeks { get; set; } = [];
+}

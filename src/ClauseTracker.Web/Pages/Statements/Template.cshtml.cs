@@ -1,5 +1,5 @@
-using System.Text;
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
@@ -31,22 +31,13 @@ public sealed class TemplateModel(IUseCases useCases, Words words) : PageModel
         if (Month == default) return NotFound();
         var found = await useCases.AskAsync(new GetHoursTemplate(ClauseId.From(Clause), OrganisationId.From(Employer), Month), cancellationToken);
         if (!found.TryGet(out var template)) return this.CannotShow(found);
-        return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Csv(template))).ToArray(), "text/csv", words["Template.FileName", Month.ToString()]);
+        return File(Csv(template), CsvFile.ContentType, words["Template.FileName", Month.ToString()]);
     }
 
-    private string Csv(HoursTemplate template)
-    {
-        var rows = template.PersonReferences.Select(reference =>
-            $"{Cell(template.ContractNumber)};{Spaced(template.EmployerSiret)};{Cell(reference)};{template.Month.Month:00}/{template.Month.Year:0000};");
-        return string.Concat(rows.Prepend(words["Template.Headings"]).Select(row => row + "\r\n"));
-    }
-
-    /// <summary>Quoted where needed; what a spreadsheet program would run as a formula is text.</summary>
-    private static string Cell(string value)
-    {
-        var text = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
-        return text.AsSpan().IndexOfAny(";\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private byte[] Csv(HoursTemplate template) => CsvFile.Write(
+        words["Template.Headings"].Split(';'),
+        template.PersonReferences.Select(IReadOnlyList<object?> (reference) =>
+            [template.ContractNumber, Spaced(template.EmployerSiret), reference, $"{template.Month.Month:00}/{template.Month.Year:0000}", null]));
 
     /// <summary>In groups, because a spreadsheet program takes 14 digits for a number and loses the last ones.</summary>
     private static string Spaced(string? siret) => siret is null ? string.Empty : $"{siret[..3]} {siret[3..6]} {siret[6..9]} {siret[9..]}";

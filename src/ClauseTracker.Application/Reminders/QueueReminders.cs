@@ -1,0 +1,54 @@
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Reminders;
+using ClauseTracker.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.Reminders;
+
+/// <summary>
+/// Writes the messages that are due: one for each person, kept until the mail server has it. What keeps a firm from being written to becomes a task.
+/// </summary>
+/// <param name="ByItself">True for the run of the schedule, which leaves alone the buyers whose switch is off; false when somebody sends.</param>
+/// <param name="Key">One letter of the dry run (<see cref="OutlookLetter.Key"/>), or null for all.</param>
+[Requires(Permission.ManageReminders)]
+public sealed record QueueReminders(bool ByItself, string? Key = null) : ICommand<QueuedReminders>;
+
+/// <summary>What was written.</summary>
+/// <param name="Messages">Messages, new or added to.</param>
+/// <param name="Statements">Statements that they speak of.</param>
+/// <param name="Tasks">Tasks opened.</param>
+public sealed record QueuedReminders(int Messages, int Statements, int Tasks);
+
+internal sealed class QueueRemindersHandler(IClauseTrackerDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<QueueReminders, QueuedReminders>
+{
+    public async Task<Result<QueuedReminders>> Handle(QueueReminders request, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        // Somebody sends what the dry run showed them, which is that of the next run.
+        var facts = await db.ReminderFactsAsync(request.ByItself ? today : DateOnly.FromDateTime(clock.NextReminderRun()), cancellationToken);
+        var leaving = facts.Where(f => f.MayLeave && (f.LeavesByItself || !request.ByItself)).ToList();
+        var recipients = leaving.ToDictionary(f => f.Statement, f => f.To);
+        var plan = ReminderPlan.Gather(leaving.Select(f => f.Due), s => recipients[s], await db.WrittenToOnAsync(today, cancellationToken));
+        var letters = request.Key is null ? plan.Letters : [.. plan.Letters.Where(l => l.To.Key == request.Key)];
+        if (letters.Count == 0 && request.Key is not null) return new ReminderErrors.NothingToSend();
+        await WriteAsync(letters, today, cancellationToken);
+        var tasks = request.Key is null ? await db.FollowCorrespondenceAsync(facts, plan.Unreachable, today, clock.GetUtcNow(), cancellationToken) : 0;
+        await db.SaveChangesAsync(cancellationToken);
+        return new QueuedReminders(letters.Count, letters.Sum(l => l.About.Count), tasks);
+    }
+
+    private async Task WriteAsync(IReadOnlyList<PlannedLetter> letters, DateOnly today, CancellationToken cancellation)
+    {
+        if (letters.Count == 0) return;
+        var now = clock.GetUtcNow();
+        // Subjects are scoped: those of other buyers are in the message too, and must be seen to be numbered after.
+        var waiting = await db.OutgoingMessages.IgnoreQueryFilters().Include(m => m.Subjects).Where(m => m.State == MessageState.Waiting).ToListAsync(cancellation);
+        var open = waiting.GroupBy(m => m.Recipient, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var letter in letters)
+        {
+            if (open.TryGetValue(letter.To.Address, out var message)) message.Add(letter.About, today);
+            else db.OutgoingMessages.Add(OutgoingMessage.Write(EntityId.New<OutgoingMessageId>(now), letter, today, user.Id, now));
+        }
+    }
+}

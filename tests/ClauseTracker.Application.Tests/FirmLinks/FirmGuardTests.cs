@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Text.Json;
+using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Application.HoursStatements;
+using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
+using ClauseTracker.Domain.FirmLinks;
+using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Shared;
+using ClauseTracker.Testing;
+using ClauseTracker.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClauseTracker.Application.Tests.FirmLinks;
+
+/// <summary>
+/// Every request that a firm may send is asked with the other firm's ids, and of every answer each word is looked through: what is of the other does
+/// not exist. This catches the query that forgot to name the firm.
+/// </summary>
+public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(database)
+{
+    private static readonly Dictionary<Type, Func<StartedPlacement, StatementId, IRequestAsked>> WithIds = new()
+    {
+        [typeof(DeclareFirmHours)] = (other, _) => Asked.Command(new DeclareFirmHours(other.Clause.Id, October, [new TypedHours(other.Id, 10)], null)),
+        [typeof(AttachToFirmStatement)] = (_, statement) => Asked.Command(new AttachToFirmStatement(statement, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf()))),
+        [typeof(GetFirmReceipt)] = (_, statement) => Asked.Query(new GetFirmReceipt(statement)),
+    };
+
+    private static readonly Dictionary<Type, IRequestAsked> WithoutIds = new()
+    {
+        [typeof(GetFirmHome)] = Asked.Query(new GetFirmHome()),
+        [typeof(GetFirmContracts)] = Asked.Query(new GetFirmContracts()),
+        [typeof(GetFirmMonth)] = Asked.Query(new GetFirmMonth(October)),
+    };
+
+    private interface IRequestAsked
+    {
+        Task<(Result Result, object? Value)> ByAsync(TestWorld world);
+    }
+
+    [Test]
+    public void Every_request_of_a_firm_is_guarded_here()
+    {
+        var requests = typeof(IUseCases).Assembly.GetTypes().Where(t => t.GetCustomAttribute<RequiresAttribute>()?.Permission == Permission.AnswerForFirm);
+
+        Assert.That(WithIds.Keys.Concat(WithoutIds.Keys), Is.EquivalentTo(requests));
+    }
+
+    [Test]
+    public async Task Asked_with_the_other_firm_s_ids_each_request_finds_nothing()
+    {
+        var statement = await World.HoursAsync(Theirs, 10, 100);
+        foreach (var (type, ask) in WithIds)
+        {
+            // On the clause that both share, and on one where we have nobody.
+            foreach (var (actor, other) in new[] { (Ours.Employer, Theirs), (Theirs.Employer, Elsewhere), (Theirs.Employer, Ours) })
+            {
+                await ByLinkAsync(actor, October);
+                var said = other == Theirs ? statement : await World.HoursAsync(other, 10, 100);
+                var (result, _) = await ask(other, said).ByAsync(World);
+                Assert.That(result.Errors.Select(e => e.Kind), Is.EqualTo(new[] { ErrorKind.NotFound }), type.Name);
+            }
+        }
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task No_answer_holds_anything_of_the_other_firm_s_people(bool byLink)
+    {
+        await World.ValidatedHoursAsync(Theirs, 9, 77.77m);
+        var statement = await World.HoursAsync(Theirs, 10, 88.88m);
+        await World.HoursAsync(Ours, 10, 100);
+        await World.ReconcileAsync();
+        var reference = await World.ReadAsync(db => db.Beneficiaries.Where(b => b.Id == Theirs.Person.Id).Select(b => b.Reference).SingleAsync());
+        if (byLink) await ByLinkAsync(Ours.Employer, October);
+        else await ByAccountAsync(Ours.Employer);
+
+        foreach (var (type, ask) in WithoutIds)
+        {
+            var (result, value) = await ask.ByAsync(World);
+            Assert.That(result.Errors, Is.Empty, type.Name);
+            var told = JsonSerializer.Serialize(value);
+            Assert.That(told, Does.Contain("2026-014"), type.Name);
+            foreach (var secret in new[] { $"{Theirs.Id}", $"{Theirs.Person.Id}", $"{Theirs.Employer}", $"{statement}", reference, "7777", "8888", "77.77", "88.88" })
+            {
+                Assert.That(told, Does.Not.Contain(secret), type.Name);
+            }
+        }
+    }
+
+    private static class Asked
+    {
+        public static IRequestAsked Query<T>(IQuery<T> query) => new Asking<T>(world => world.AskAsync(query));
+
+        public static IRequestAsked Command<T>(ICommand<T> command) => new Asking<T>(world => world.DoAsync(command));
+
+        private sealed class Asking<T>(Func<TestWorld, Task<Result<T>>> ask) : IRequestAsked
+        {
+            public async Task<(Result Result, object? Value)> ByAsync(TestWorld world)
+            {
+                var result = await ask(world);
+                return (result, result.TryGet(out var value) ? value : null);
+            }
+        }
+    }
+}
