@@ -3,6 +3,7 @@ using ClauseTracker.Application.Attachments;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Encryption;
+using ClauseTracker.Infrastructure.Files;
 
 namespace ClauseTracker.Infrastructure.Attachments;
 
@@ -13,7 +14,7 @@ internal sealed class AttachmentStore(string folder, MasterKey master, IVirusSca
 
     public async Task<Result<StoredContent>> KeepAsync(Stream file, CancellationToken cancellation)
     {
-        if (await ReadAllAsync(file, cancellation) is not { } content) return new AttachmentErrors.TooLarge();
+        if (await LimitedContent.ReadAsync(file, Attachment.MostBytes, cancellation) is not { } content) return new AttachmentErrors.TooLarge();
         var detected = FileKinds.Of(content);
         if (detected.IsRefused) return Result<StoredContent>.Refuse(detected.Errors);
         var scanned = await scanner.ScanAsync(content, cancellation);
@@ -45,19 +46,6 @@ internal sealed class AttachmentStore(string folder, MasterKey master, IVirusSca
         await File.WriteAllBytesAsync(beside, Sealing.Encipher(Key(), content, BoundTo(hash)), cancellation);
         File.SetLastWriteTimeUtc(beside, clock.GetUtcNow().UtcDateTime);
         File.Move(beside, path, overwrite: true);
-    }
-
-    private static async Task<byte[]?> ReadAllAsync(Stream file, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (var read = await file.ReadAsync(buffer, cancellation); read > 0; read = await file.ReadAsync(buffer, cancellation))
-        {
-            if (content.Length + read > Attachment.MostBytes) return null;
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
     }
 
     private byte[] Key() => master.Derive("attachments");

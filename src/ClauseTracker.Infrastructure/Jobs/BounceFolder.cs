@@ -1,4 +1,3 @@
-using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Reminders;
 using ClauseTracker.Infrastructure.Composition;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,10 +32,8 @@ public sealed class BounceFolder(IServiceScopeFactory scopes, InstanceSettings s
 
     private async Task<bool> RecordAsync(string file, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
         await using var content = File.OpenRead(file);
-        return (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new RecordBounce(content), cancellation)).IsSuccess;
+        return (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new RecordBounce(content), cancellation))).IsSuccess;
     }
 
     private static void Move(string file, string folder)

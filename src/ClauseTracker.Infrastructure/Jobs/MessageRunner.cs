@@ -1,9 +1,7 @@
-using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Reminders;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Reminders;
-using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Composition;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,8 +14,6 @@ namespace ClauseTracker.Infrastructure.Jobs;
 /// </summary>
 public sealed class MessageRunner(IServiceScopeFactory scopes, IMailer mailer, ILogger<MessageRunner> log, TimeProvider clock)
 {
-    private static readonly SystemUser Jobs = new("jobs");
-
     /// <summary>Works until nothing waits or the server cannot be reached; gives the number of messages that the server took.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
@@ -29,7 +25,7 @@ public sealed class MessageRunner(IServiceScopeFactory scopes, IMailer mailer, I
             var answer = await SendAsync(line, message, taken.Buyers, run, cancellation);
             if (answer is null or { Outcome: MailOutcome.NotOurs }) continue;
             // What the server did is true whether the program is being stopped or not.
-            _ = (await AsAsync(Jobs, useCases => useCases.DoAsync(new RecordDelivery(message, run, answer), CancellationToken.None))).Value;
+            _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new RecordDelivery(message, run, answer), CancellationToken.None))).Value;
             log.LogInformation("Message {Message}: {Outcome}", message, answer.Outcome);
             if (answer.Outcome == MailOutcome.Accepted) sent++;
             if (answer.Outcome == MailOutcome.ServerDown) break;
@@ -41,7 +37,7 @@ public sealed class MessageRunner(IServiceScopeFactory scopes, IMailer mailer, I
     private async Task<TakenMessage?> NextAsync(Guid run, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return null;
-        var taken = await AsAsync(Jobs, useCases => useCases.DoAsync(new TakeUpMessage(run), cancellation));
+        var taken = await scopes.AsJobsAsync(useCases => useCases.DoAsync(new TakeUpMessage(run), cancellation));
         // Another run saved first: it is at work, and what it leaves is for the next time.
         return taken.TryGet(out var message) ? message : null;
     }
@@ -50,16 +46,9 @@ public sealed class MessageRunner(IServiceScopeFactory scopes, IMailer mailer, I
     {
         // The link in the letter opens what its writer sees: the buyers that the letter speaks for, and no other.
         var writer = new KnownUser(null, "jobs", [.. buyers.Select(b => (Role.Facilitator, (OrganisationId?)b))]);
-        var prepared = await AsAsync(writer, useCases => useCases.DoAsync(new PrepareMessage(message, run), cancellation));
+        var prepared = await scopes.AsAsync(writer, useCases => useCases.DoAsync(new PrepareMessage(message, run), cancellation));
         if (!prepared.TryGet(out var ready)) return new MailAnswer(MailOutcome.TryLater, prepared.Errors[0].Code);
         if (ready.Mail is null) return null;
-        return await line.SendAsync(ready.Mail, async token => (await AsAsync(Jobs, useCases => useCases.DoAsync(new HandOverMessage(message, run), token))) is { IsSuccess: true, Value: true }, cancellation);
-    }
-
-    private async Task<Result<T>> AsAsync<T>(ICurrentUser actor, Func<IUseCases, Task<Result<T>>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor);
-        return await work(scope.ServiceProvider.GetRequiredService<IUseCases>());
+        return await line.SendAsync(ready.Mail, async token => (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new HandOverMessage(message, run), token))) is { IsSuccess: true, Value: true }, cancellation);
     }
 }

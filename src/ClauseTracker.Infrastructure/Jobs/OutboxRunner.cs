@@ -1,7 +1,5 @@
-using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Domain.Clauses;
-using ClauseTracker.Infrastructure.Composition;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +15,7 @@ public sealed class OutboxRunner(IServiceScopeFactory scopes, ILogger<OutboxRunn
         while (true)
         {
             var claim = Guid.CreateVersion7(clock.GetUtcNow());
-            var clauses = await AsSystemAsync(useCases => useCases.DoAsync(new TakeUpReconciliations(claim), cancellation));
+            var clauses = await scopes.AsJobsAsync(useCases => useCases.DoAsync(new TakeUpReconciliations(claim), cancellation));
             if (!clauses.TryGet(out var waiting) || waiting.Count == 0) break;
             foreach (var clause in waiting)
             {
@@ -32,13 +30,13 @@ public sealed class OutboxRunner(IServiceScopeFactory scopes, ILogger<OutboxRunn
 
     /// <summary>Gives back, at the start of the only process, what a dead one had claimed.</summary>
     public async Task ReleaseAbandonedAsync(CancellationToken cancellation) =>
-        _ = (await AsSystemAsync(useCases => useCases.DoAsync(new ReleaseAbandonedWork(), cancellation))).Value;
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new ReleaseAbandonedWork(), cancellation))).Value;
 
     private async Task<bool> ReconcileAsync(ClauseId clause, Guid claim, CancellationToken cancellation)
     {
         try
         {
-            var reconciled = await AsSystemAsync(useCases => useCases.DoAsync(new ReconcileClause(clause, claim), cancellation));
+            var reconciled = await scopes.AsJobsAsync(useCases => useCases.DoAsync(new ReconcileClause(clause, claim), cancellation));
             if (reconciled.IsSuccess) return true;
             await PostponeAsync(clause, claim, reconciled.Errors[0].Code, cancellation);
         }
@@ -52,14 +50,7 @@ public sealed class OutboxRunner(IServiceScopeFactory scopes, ILogger<OutboxRunn
     }
 
     private async Task PostponeAsync(ClauseId clause, Guid claim, string error, CancellationToken cancellation) =>
-        _ = (await AsSystemAsync(useCases => useCases.DoAsync(new PostponeReconciliation(clause, claim, error), cancellation))).Value;
-
-    private async Task<T> AsSystemAsync<T>(Func<IUseCases, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
-        return await work(scope.ServiceProvider.GetRequiredService<IUseCases>());
-    }
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new PostponeReconciliation(clause, claim, error), cancellation))).Value;
 }
 
 /// <summary>Some clauses were not reconciled; what asked for it is kept for later.</summary>

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Reconciliation;
@@ -6,7 +7,6 @@ using ClauseTracker.Application.Reminders;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.Reminders;
-using ClauseTracker.Infrastructure.Composition;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,9 +49,7 @@ public sealed class SweepHoursFilesJob(IServiceScopeFactory scopes)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
-        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new SweepHoursFiles(), cancellation)).Value;
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new SweepHoursFiles(), cancellation))).Value;
     }
 }
 
@@ -60,12 +58,7 @@ public sealed class ReconcileEverythingJob(IServiceScopeFactory scopes, OutboxRu
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
-            _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new ReconcileEverything(), cancellation)).Value;
-        }
-
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new ReconcileEverything(), cancellation))).Value;
         await outbox.RunAsync(cancellation: cancellation);
     }
 }
@@ -75,9 +68,16 @@ public sealed class RefreshDutiesJob(IServiceScopeFactory scopes)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
-        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new RefreshDuties(), cancellation)).Value;
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new RefreshDuties(), cancellation))).Value;
+    }
+}
+
+/// <summary>Deletes the attached files whose time is over.</summary>
+public sealed class SweepAttachmentsJob(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new SweepAttachments(), cancellation))).Value;
     }
 }
 
@@ -86,10 +86,8 @@ public sealed class OpenMonthJob(IServiceScopeFactory scopes, TimeProvider clock
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
         var ended = YearMonth.Of(clock.Today()).AddMonths(-1);
-        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new OpenMonth(ended), cancellation)).Value;
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new OpenMonth(ended), cancellation))).Value;
     }
 }
 
@@ -98,13 +96,8 @@ public sealed class SendRemindersJob(IServiceScopeFactory scopes, MessageRunner 
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new SystemUser("jobs"));
-            // Another node that wrote them first is no failure: they are written.
-            _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(new QueueReminders(ByItself: true), cancellation)).IsSuccess;
-        }
-
+        // Another node that wrote them first is no failure: they are written.
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new QueueReminders(ByItself: true), cancellation))).IsSuccess;
         await messages.RunAsync(cancellation);
     }
 }
