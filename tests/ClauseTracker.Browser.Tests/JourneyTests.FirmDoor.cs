@@ -19,7 +19,7 @@ public sealed partial class JourneyTests
         var facilitator = await FirmAtWorkAsync();
         var link = await GiveLinkAsync(facilitator);
 
-        var phone = await _session.NewPageAsync(OnAPhone);
+        var phone = await Session.NewPageAsync(OnAPhone);
         await phone.GotoAsync(link);
         await phone.WaitForURLAsync("**/firm/months/*");
         await Assertions.Expect(phone.Locator(".firm-person label")).ToContainTextAsync("Fictif-Porte");
@@ -50,7 +50,7 @@ public sealed partial class JourneyTests
     public async Task Without_JavaScript_the_firm_s_pages_say_the_same()
     {
         await CreateUsersAsync();
-        var page = await _session.NewPageAsync(OnAPhone with { JavaScript = false, ForAxe = false });
+        var page = await Session.NewPageAsync(OnAPhone with { JavaScript = false, ForAxe = false });
         await page.GotoAsync("/firm/" + new string('x', 43));
 
         Assert.That(new Uri(page.Url).AbsolutePath, Is.EqualTo("/firm/over"));
@@ -65,20 +65,9 @@ public sealed partial class JourneyTests
             .With("techniques", new { technique = new[] { "Sans objet" } }).With("modalitesExecution", new { modaliteExecution = new[] { "Sans objet" } })
             .With("titulaires", DecpFile.Holders(HoursSheets.SiretOf(131))));
         var contract = await OpenContractAsync(officer, Door);
-        await officer.GotoAsync($"/clauses/declare?contract={contract}");
-        await PressAsync(officer, "next");
-        await FillAsync(officer, ("Form.Hours", "500"));
-        await PressAsync(officer, "next");
-        await PressAsync(officer, "next");
-        await PressAsync(officer, "declare");
-        var clause = await DeclareClauseAsync(officer);
+        var clause = await DeclareHoursAsync(officer, contract, "500");
         var page = await SignInAsync("facilitatrice@test.example");
-        await page.GotoAsync("/beneficiaries/register");
-        await FillAsync(page, ("Input.FamilyName", "Fictif-Porte"), ("Input.GivenName", "Prénom"), ("Input.BirthDate", "02/03/1991"), ("Input.VerifiedOn", "01/01/2025"));
-        await page.Locator("[name='Input.Criterion']").SelectOptionAsync("RSA");
-        await SendAsync(page);
-        await page.WaitForLoadStateAsync();
-        var reference = PersonReference().Match(await page.Locator("main").InnerTextAsync()).Value;
+        var reference = await RegisterAsync(page, "Fictif-Porte", "Prénom", "02/03/1991");
         await page.GotoAsync($"/clauses/details?id={clause}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
         await PlaceAsync(page, reference, HoursSheets.SiretOf(132), "Nettoyage Exemple", "Agente d’entretien", Typed(MonthsAgo(1)));
@@ -88,7 +77,7 @@ public sealed partial class JourneyTests
     private static async Task<string> GiveLinkAsync(IPage page)
     {
         await page.GotoAsync("/statements?status=missing");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Inviter Nettoyage Exemple" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Inviter par lien Nettoyage Exemple" }).ClickAsync();
         await FillAsync(page, ("Recipient", "paie@firme.invalid"));
         await SendAsync(page);
         await Assertions.Expect(page.Locator("#given")).ToBeVisibleAsync();

@@ -28,26 +28,14 @@ public sealed partial class JourneyTests
         var officer = await SignInOfficerAsync();
         await ImportAsync(officer, Record(GridContract, HoursSheets.SiretOf(104), MonthsAgo(12), 36, 900_000).With("objet", "Entretien imaginaire des squares"));
         var contract = await OpenContractAsync(officer, GridContract);
-        await officer.GotoAsync($"/clauses/declare?contract={contract}");
-        await PressAsync(officer, "next");
-        await FillAsync(officer, ("Form.Hours", "1000"));
-        await PressAsync(officer, "next");
-        await PressAsync(officer, "next");
-        await PressAsync(officer, "declare");
-        var clause = await DeclareClauseAsync(officer);
+        var clause = await DeclareHoursAsync(officer, contract, "1000");
 
         var page = await SignInAsync("facilitatrice@test.example");
         foreach (var (name, index) in GridPeople.Select((n, i) => (n, i)))
         {
-            await page.GotoAsync("/beneficiaries/register");
-            await FillAsync(page, ("Input.FamilyName", "Fictif-Grille"), ("Input.GivenName", name), ("Input.BirthDate", $"0{index + 1}/05/1988"), ("Input.VerifiedOn", "01/01/2025"));
-            await page.Locator("[name='Input.Criterion']").SelectOptionAsync("RSA");
-            await SendAsync(page);
-            await page.GotoAsync("/beneficiaries");
-            var reference = PersonReference().Match(await page.Locator("main table tbody tr").First.InnerTextAsync()).Value;
-            await page.GotoAsync($"/placements/start?clause={clause}");
+            var reference = await RegisterAsync(page, "Fictif-Grille", name, $"0{index + 1}/05/1988");
             var employer = index < 3 ? 141 : 142;
-            await PlaceAsync(page, reference, HoursSheets.SiretOf(employer), $"Jardins-Exemple {employer}", "Jardinier", Typed(index == 2 ? MonthsAgo(1).AddDays(15) : MonthsAgo(6)));
+            await PlaceOnAsync(page, clause, reference, HoursSheets.SiretOf(employer), $"Jardins-Exemple {employer}", "Jardinier", Typed(index == 2 ? MonthsAgo(1).AddDays(15) : MonthsAgo(6)));
         }
 
         return (page, $"/statements/month?clause={clause}&month={Published(MonthsAgo(1))[..7]}");

@@ -7,24 +7,11 @@ namespace ClauseTracker.Browser.Tests;
 
 /// <summary>The whole job in the browser, as the people who do it; axe looks at each page they meet.</summary>
 [RequiresBrowser]
-public sealed partial class JourneyTests
+public sealed partial class JourneyTests : Journey
 {
-    private const string Password = "une phrase pour le voyage";
     private const string Contract = "2026-001";
 
     private static readonly string Employer = HoursSheets.SiretOf(7);
-
-    private BrowserSession _session = null!;
-    private bool _hasUsers;
-
-    [OneTimeSetUp]
-    public async Task Start() => _session = await BrowserSession.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        if (_session is not null) await _session.DisposeAsync();
-    }
 
     [Test]
     public async Task A_contract_comes_in_a_month_is_worked_and_the_workbook_proves_it()
@@ -33,7 +20,9 @@ public sealed partial class JourneyTests
         var clause = await DeclareAsync();
         var month = TimeProvider.System.GetUtcNow().AddMonths(-1);
         var facilitator = await SignInAsync("facilitatrice@test.example");
-        var reference = await RegisterPersonAsync(facilitator);
+        var reference = await RegisterAsync(facilitator, "Fictif-Voyage", "Prénom", "02/03/1990");
+        await facilitator.GotoAsync("/beneficiaries");
+        await CheckAsync(facilitator, "beneficiaries");
         await PlaceAsync(facilitator, clause, reference);
         await ImportHoursAsync(facilitator, reference, month);
         await ReachTheHolderAsync(facilitator);
@@ -48,44 +37,6 @@ public sealed partial class JourneyTests
         await CheckAsync(watching, "clause");
         await DownloadWorkbookAsync(watching);
         await OfficialSeesFiguresAloneAsync(clause);
-    }
-
-    private static LocatorAssertionsToHaveTextOptions Patient => new() { Timeout = 30_000 };
-
-    private async Task CreateUsersAsync()
-    {
-        if (_hasUsers) return;
-        _hasUsers = true;
-        var page = await _session.NewPageAsync(new Reader(ForAxe: true));
-        await page.GotoAsync(SetupLink().Match(_session.Program.Output).Groups[1].Value);
-        await CheckAsync(page, "setup");
-        await FillAsync(page, ("DisplayName", "Ada Administratrice"), ("Email", "admin@test.example"), ("Password", Password));
-        await SendAsync(page);
-        page = await SignInAsync("admin@test.example");
-        await AddUserAsync(page, "Omar Acheteur", "acheteur@test.example", "ProcurementOfficer");
-        await AddUserAsync(page, "Fanny Facilitatrice", "facilitatrice@test.example", "Facilitator");
-        await AddUserAsync(page, "Élise Élue", "elue@test.example", "ElectedOfficial");
-        await CheckAsync(page, "users");
-    }
-
-    private static async Task AddUserAsync(IPage page, string name, string email, string role)
-    {
-        await page.GotoAsync("/users");
-        await FillAsync(page, ("DisplayName", name), ("Email", email), ("Password", Password));
-        await page.Locator("main [name=Role]").SelectOptionAsync(role);
-        await SendAsync(page);
-        await Assertions.Expect(page.Locator("main table")).ToContainTextAsync(email);
-    }
-
-    private async Task<IPage> SignInAsync(string email)
-    {
-        var page = await _session.NewPageAsync(new Reader(ForAxe: true));
-        await page.GotoAsync("/sign-in");
-        await FillAsync(page, ("Email", email), ("Password", Password));
-        await SendAsync(page);
-        await page.WaitForURLAsync("**/home");
-        await CheckAsync(page, "home-" + email[..4]);
-        return page;
     }
 
     private async Task<string> DeclareAsync()
@@ -140,42 +91,12 @@ public sealed partial class JourneyTests
         await CheckAsync(page, "calculator");
     }
 
-    private static async Task<string> RegisterPersonAsync(IPage page)
-    {
-        await page.GotoAsync("/beneficiaries/register");
-        await CheckAsync(page, "register");
-        await FillAsync(page, ("Input.FamilyName", "Fictif-Voyage"), ("Input.GivenName", "Prénom"), ("Input.BirthDate", "02/03/1990"), ("Input.VerifiedOn", "01/01/2025"));
-        await page.Locator("[name='Input.Criterion']").SelectOptionAsync("RSA");
-        await SendAsync(page);
-        await page.GotoAsync("/beneficiaries");
-        await CheckAsync(page, "beneficiaries");
-        return PersonReference().Match(await page.Locator("main table").InnerTextAsync()).Value;
-    }
-
     private static async Task PlaceAsync(IPage page, string clause, string reference)
     {
         await page.GotoAsync(clause);
         await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
         await CheckAsync(page, "place");
         await PlaceAsync(page, reference, Employer, "Chantier Exemple", "Peintre", "01/01/2025");
-    }
-
-    /// <summary>Fills the form of a placement with an employer met for the first time; what it warns of is confirmed.</summary>
-    private static async Task PlaceAsync(IPage page, string reference, string employer, string name, string job, string start)
-    {
-        var newEmployer = page.Locator("details:has([name='Input.EmployerName'])");
-        if (await newEmployer.GetAttributeAsync("open") is null) await newEmployer.Locator("summary").ClickAsync();
-        await FillAsync(page, ("Input.PersonReference", reference), ("Input.EmployerSiret", employer), ("Input.EmployerName", name), ("Input.JobTitle", job), ("Input.StartsOn", start));
-        await SendAsync(page);
-        await page.WaitForLoadStateAsync();
-        if (await page.Locator("[name='Input.IsConfirmed'][type=checkbox]").CountAsync() > 0)
-        {
-            await CheckAsync(page, "place-warned");
-            await page.Locator("[name='Input.IsConfirmed'][type=checkbox]").CheckAsync();
-            await SendAsync(page);
-        }
-
-        await page.WaitForURLAsync("**/clauses/details**");
     }
 
     private static async Task ImportHoursAsync(IPage page, string reference, DateTimeOffset month)
@@ -219,26 +140,4 @@ public sealed partial class JourneyTests
         var refused = await page.GotoAsync(clause);
         Assert.That(refused!.Status, Is.EqualTo(403));
     }
-
-    private static async Task FillAsync(IPage page, params (string Name, string Value)[] fields)
-    {
-        foreach (var (name, value) in fields) await page.Locator($"main [name='{name}']").FillAsync(value);
-    }
-
-    private static Task PressAsync(IPage page, string button) => page.Locator($"#declare .declare-buttons button[value={button}]").ClickAsync();
-
-    private static Task SendAsync(IPage page) => page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
-
-    private static async Task CheckAsync(IPage page, string name)
-    {
-        await page.WaitForLoadStateAsync();
-        await Screenshots.TakeAsync(page, "journey-" + name);
-        await AxeCheck.AssertNoViolationsAsync(page);
-    }
-
-    [GeneratedRegex(@"(http://\S+/setup\?token=\w+)")]
-    private static partial Regex SetupLink();
-
-    [GeneratedRegex(@"P-[0-9A-Z]{8}")]
-    private static partial Regex PersonReference();
 }

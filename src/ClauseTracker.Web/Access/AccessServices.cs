@@ -48,7 +48,7 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Home", "/home", "home", nameof(Permission.ReadAggregates)))
         .AddSingleton(new NavItem("Nav.Contracts", "/contracts", "contract", nameof(Permission.ReadContracts)))
         .AddSingleton(new NavItem("Nav.Clauses", "/clauses", "clause", nameof(Permission.ReadClauses)))
-        .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses)))
+        .AddSingleton(new NavItem("Nav.Calculator", "/calculator", "calculator", nameof(Permission.ReadClauses), IsAside: true))
         .AddSingleton(new NavItem("Nav.Statements", "/statements", "hours", nameof(Permission.ReadStatements)))
         .AddSingleton(new NavItem("Nav.Months", "/months", "calendar", nameof(Permission.CloseMonths)))
         .AddSingleton(new NavItem("Nav.Placements", "/placements", "work", nameof(Permission.ReadStatements)))
@@ -56,10 +56,10 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.Beneficiaries", "/beneficiaries", "people", nameof(Permission.ReadBeneficiaries)))
         .AddSingleton(new NavItem("Nav.Sourcing", "/sourcing", "work", nameof(Permission.EditPosts)))
         .AddSingleton(new NavItem("Nav.Partnerships", "/partnerships", "calendar", nameof(Permission.ReadPartnerships)))
-        .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts)))
-        .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates)))
-        .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts)))
-        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ReadContracts)))
-        .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers)))
-        .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance)));
+        .AddSingleton(new NavItem("Nav.Duty", "/duty", "gavel", nameof(Permission.ReadContracts), IsAside: true))
+        .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates), IsAside: true))
+        .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts), IsAside: true))
+        .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ReadContracts), IsAside: true))
+        .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers), IsAside: true))
+        .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance), IsAside: true));
 }

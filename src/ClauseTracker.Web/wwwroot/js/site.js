@@ -26,6 +26,15 @@
     if (event.key === 'Escape') closeMenus(null);
   });
 
+  // A table wider than its card scrolls: by the keyboard too, and only then is it a stop of the Tab key.
+  const scrolls = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }));
+  const watchTables = place => place.querySelectorAll?.('.table-responsive').forEach(card => scrolls.observe(card));
+  watchTables(document);
+  document.addEventListener('htmx:afterSettle', event => watchTables(event.detail.elt));
+
   // Ctrl+Enter, or Cmd+Enter, sends a long form from any of its fields.
   document.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return;

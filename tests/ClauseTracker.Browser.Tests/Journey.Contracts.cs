@@ -8,36 +8,36 @@ using Microsoft.Playwright;
 namespace ClauseTracker.Browser.Tests;
 
 /// <summary>The words that the lives of contracts share: take a record in, say what happened, read the ledger, publish.</summary>
-public sealed partial class JourneyTests
+public abstract partial class Journey
 {
-    private const string Officer = "acheteur@test.example";
+    protected const string Officer = "acheteur@test.example";
 
     private static readonly string[] Chosen = ["Lot", "TrancheNumber", "HolderNumber"];
 
-    private static DateOnly Today => TimeProvider.System.Today();
+    protected static DateOnly Today => TimeProvider.System.Today();
 
     /// <summary>The first day of a month, so many months ago: every life lies in the past of the day it is played on.</summary>
-    private static DateOnly MonthsAgo(int months) => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-months);
+    protected static DateOnly MonthsAgo(int months) => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-months);
 
-    private static string Typed(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    protected static string Typed(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static string Published(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    protected static string Published(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A number of hours as pages write it, whatever spaces they group and bind it with.</summary>
-    private static Regex HoursAre(decimal hours) =>
+    protected static Regex HoursAre(decimal hours) =>
         new($@"^\s*{hours.ToString("#,##0.##", CultureInfo.GetCultureInfo("en-US")).Replace(",", @"\s", StringComparison.Ordinal).Replace(".", ",", StringComparison.Ordinal)}\sh\s*$");
 
     /// <summary>Somebody who buys, signed in; the users are created by whichever test comes first.</summary>
-    private async Task<IPage> SignInOfficerAsync()
+    protected async Task<IPage> SignInOfficerAsync()
     {
         await CreateUsersAsync();
         return await SignInAsync(Officer);
     }
 
-    private static DecpContract Record(string number, string buyer, DateOnly notified, int months, decimal amount) => DecpFile.CompleteMarket(number, buyer)
+    protected static DecpContract Record(string number, string buyer, DateOnly notified, int months, decimal amount) => DecpFile.CompleteMarket(number, buyer)
         .With("dateNotification", Published(notified)).With("datePublicationDonnees", Published(notified.AddDays(20))).With("dureeMois", months).With("montant", amount);
 
-    private static async Task ImportAsync(IPage page, DecpContract contract)
+    protected static async Task ImportAsync(IPage page, DecpContract contract)
     {
         await page.GotoAsync("/contracts/import");
         await page.Locator("[name=File]").SetInputFilesAsync(new FilePayload { Name = "decp.json", MimeType = "application/json", Buffer = DecpFile.With(contract) });
@@ -46,7 +46,7 @@ public sealed partial class JourneyTests
     }
 
     /// <summary>Finds a contract by its number; gives its address.</summary>
-    private static async Task<Guid> OpenContractAsync(IPage page, string number)
+    protected static async Task<Guid> OpenContractAsync(IPage page, string number)
     {
         await page.GotoAsync($"/contracts?search={number}");
         await page.Locator("tbody th a").First.ClickAsync();
@@ -54,11 +54,11 @@ public sealed partial class JourneyTests
         return IdOf(page);
     }
 
-    private static Guid IdOf(IPage page) => Guid.Parse(Regex.Match(page.Url, "[?&]id=([0-9a-fA-F-]{36})").Groups[1].Value, CultureInfo.InvariantCulture);
+    protected static Guid IdOf(IPage page) => Guid.Parse(Regex.Match(page.Url, "[?&]id=([0-9a-fA-F-]{36})").Groups[1].Value, CultureInfo.InvariantCulture);
 
-    private static async Task ShowContractAsync(IPage page, Guid contract) => await page.GotoAsync($"/contracts/details?id={contract}");
+    protected static async Task ShowContractAsync(IPage page, Guid contract) => await page.GotoAsync($"/contracts/details?id={contract}");
 
-    private static async Task PutPartAsync(IPage page, string form, params (string Name, string Value)[] fields)
+    protected static async Task PutPartAsync(IPage page, string form, params (string Name, string Value)[] fields)
     {
         await FillAsync(page, [.. fields.Select(f => ($"{form}.{f.Name}", f.Value))]);
         await page.Locator($"main form[action*='handler={form}'] button").Last.ClickAsync();
@@ -66,13 +66,13 @@ public sealed partial class JourneyTests
     }
 
     /// <summary>Opens the form of an event and types what happened; waits for the effect of exactly that.</summary>
-    private static async Task TellAsync(IPage page, Guid contract, ContractEventKind kind, params (string Name, string Value)[] typed)
+    protected static async Task TellAsync(IPage page, Guid contract, ContractEventKind kind, params (string Name, string Value)[] typed)
     {
         await page.GotoAsync($"/contracts/event?contract={contract}&kind={kind}");
         await TypeEventAsync(page, typed);
     }
 
-    private static async Task TypeEventAsync(IPage page, params (string Name, string Value)[] typed)
+    protected static async Task TypeEventAsync(IPage page, params (string Name, string Value)[] typed)
     {
         await page.RunAndWaitForResponseAsync(
             async () =>
@@ -89,31 +89,43 @@ public sealed partial class JourneyTests
     }
 
     /// <summary>What the clause of a lot would owe; 0 is the whole contract.</summary>
-    private static Task ExpectAfterAsync(IPage page, int lot, decimal hours) => Assertions.Expect(page.Locator($"#effect [data-after='{lot}']")).ToHaveTextAsync(HoursAre(hours));
+    protected static Task ExpectAfterAsync(IPage page, int lot, decimal hours) => Assertions.Expect(page.Locator($"#effect [data-after='{lot}']")).ToHaveTextAsync(HoursAre(hours));
 
-    private static async Task RecordAsync(IPage page)
+    protected static async Task RecordAsync(IPage page)
     {
         await SendAsync(page);
         await page.WaitForURLAsync("**/contracts/details**");
     }
 
     /// <summary>An event whose effect another test looks at.</summary>
-    private static async Task RecordAsync(IPage page, Guid contract, ContractEventKind kind, params (string Name, string Value)[] typed)
+    protected static async Task RecordAsync(IPage page, Guid contract, ContractEventKind kind, params (string Name, string Value)[] typed)
     {
         await TellAsync(page, contract, kind, typed);
         await RecordAsync(page);
     }
 
-    private static Task ExpectOwedAsync(IPage page, int lot, decimal hours) => Assertions.Expect(page.Locator($"[data-owed='{lot}']")).ToContainTextAsync(new Regex(HoursAre(hours).ToString().Trim('^', '$')));
+    protected static Task ExpectOwedAsync(IPage page, int lot, decimal hours) => Assertions.Expect(page.Locator($"[data-owed='{lot}']")).ToContainTextAsync(new Regex(HoursAre(hours).ToString().Trim('^', '$')));
 
-    private static async Task<Guid> DeclareClauseAsync(IPage page)
+    /// <summary>Declares a clause of so many hours on a whole contract.</summary>
+    protected static async Task<Guid> DeclareHoursAsync(IPage page, Guid contract, string hours)
+    {
+        await page.GotoAsync($"/clauses/declare?contract={contract}");
+        await PressAsync(page, "next");
+        await FillAsync(page, ("Form.Hours", hours));
+        await PressAsync(page, "next");
+        await PressAsync(page, "next");
+        await PressAsync(page, "declare");
+        return await DeclareClauseAsync(page);
+    }
+
+    protected static async Task<Guid> DeclareClauseAsync(IPage page)
     {
         await page.WaitForURLAsync("**/clauses/details**");
         return IdOf(page);
     }
 
     /// <summary>Asks the ledger what was owed on a day, as known on another; an empty day is today, or all that is known.</summary>
-    private static async Task ExpectLedgerAsync(IPage page, Guid clause, decimal hours, DateOnly? on = null, DateOnly? known = null, int? actions = null)
+    protected static async Task ExpectLedgerAsync(IPage page, Guid clause, decimal hours, DateOnly? on = null, DateOnly? known = null, int? actions = null)
     {
         if (!page.Url.Contains($"/clauses/ledger?id={clause}", StringComparison.OrdinalIgnoreCase)) await page.GotoAsync($"/clauses/ledger?id={clause}");
         await FillAsync(page, ("on", on is null ? "" : Typed(on.Value)), ("known", known is null ? "" : Typed(known.Value)));
@@ -124,7 +136,7 @@ public sealed partial class JourneyTests
     }
 
     /// <summary>Downloads the buyer's essential data and holds them to the schema; gives them.</summary>
-    private static async Task<string> PublishAsync(IPage page, string buyer)
+    protected static async Task<string> PublishAsync(IPage page, string buyer)
     {
         await page.GotoAsync("/exports");
         await page.Locator("main [name=Siret]").SelectOptionAsync(buyer);
