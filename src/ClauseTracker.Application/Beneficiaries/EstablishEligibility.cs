@@ -45,7 +45,7 @@ internal sealed class EstablishEligibilityHandler(IClauseTrackerDb db, ICurrentU
         var categories = await db.CategoriesAsync(cancellationToken);
         if (categories.Find(request.Criterion, person.OrganisationId, request.VerifiedOn) is not { } category) return new EligibilityErrors.CriterionUnknown(request.Criterion, nameof(request.Criterion));
         var until = request.ValidUntil ?? (request.DoesNotLapse ? null : category.Proof(request.Proof)?.ProposedUntil(request.VerifiedOn));
-        var established = person.Establish(new EligibilityFacts(category, request.VerifiedOn, until, request.Proof, user.Id));
+        var established = person.Establish(new EligibilityFacts(category, request.VerifiedOn, until, request.Proof, user.Id), clock.Today());
         if (established.IsRefused) return Result<Nothing>.Refuse(established.Errors);
         if (request.IsMain) _ = person.ChooseMain(person.Eligibilities.Max(e => e.Number)).IsSuccess;
         await db.ReconcileClausesOfAsync(person.Id, clock, cancellationToken);

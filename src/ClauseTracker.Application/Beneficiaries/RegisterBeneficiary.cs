@@ -91,7 +91,7 @@ internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityV
         var categories = await db.CategoriesAsync(cancellation);
         if (categories.Find(criterion, person.OrganisationId, request.VerifiedOn) is not { } category) return new EligibilityErrors.CriterionUnknown(criterion, nameof(request.Criterion));
         var until = request.ValidUntil ?? category.Proof(request.Proof)?.ProposedUntil(request.VerifiedOn);
-        return person.Establish(new EligibilityFacts(category, request.VerifiedOn, until, request.Proof, user.Id));
+        return person.Establish(new EligibilityFacts(category, request.VerifiedOn, until, request.Proof, user.Id), clock.Today());
     }
 
     private async Task<OrganisationId?> OrganisationForAsync(RegisterBeneficiary request, CancellationToken cancellation)

@@ -76,7 +76,7 @@ internal sealed class DemoClauseBuilder(
         var id = EntityId.New<BeneficiaryId>(now);
         var identity = PersonIdentity.From(person.FamilyName, person.GivenName, person.BirthDate, plan.Year.Today).Value;
         var known = Beneficiary.Register(id, buyer, person.Reference, vault.Seal(id, identity), person.Sex, person.Commune, person.LivesInPriorityDistrict);
-        var established = known.Establish(person.Eligibility.Facts);
+        var established = known.Establish(person.Eligibility.Facts, plan.Year.Today);
         if (established.IsRefused) throw new InvalidOperationException($"The demo plan breaks a rule: {established.Errors[0].Code}");
         DemoPathways.Tell(known, person, _people++, plan.Year.Today);
         return known;

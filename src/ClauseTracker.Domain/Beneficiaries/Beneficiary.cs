@@ -54,8 +54,9 @@ public sealed partial class Beneficiary : IScoped, IVersioned
 
     /// <summary>Records that a criterion was verified. The first one is the main one until another is chosen.</summary>
     [return: DoNotIgnore]
-    public Result Establish(EligibilityFacts facts)
+    public Result Establish(EligibilityFacts facts, DateOnly today)
     {
+        if (facts.VerifiedOn > today) return new EligibilityErrors.VerifiedInFuture();
         if (facts.ValidUntil < facts.VerifiedOn) return new BeneficiaryErrors.EligibilityEndsBeforeVerified();
         var proof = facts.Category.Proof(facts.Proof);
         if (facts.Proof is not null && proof is null) return new EligibilityErrors.ProofNotAccepted(facts.Proof, nameof(Eligibility.Proof));
@@ -65,6 +66,15 @@ public sealed partial class Beneficiary : IScoped, IVersioned
             CategoryId = facts.Category.Id, Proof = proof?.Code, VerifiedById = facts.VerifiedById,
         });
         MainEligibility ??= number;
+        return Result.Success();
+    }
+
+    /// <summary>Takes back a criterion that was recorded by mistake. The person is then counted under the first that is left, if it was the main one.</summary>
+    [return: DoNotIgnore]
+    public Result Withdraw(int number)
+    {
+        if (_eligibilities.RemoveAll(e => e.Number == number) == 0) return new EligibilityErrors.NumberUnknown();
+        if (MainEligibility == number) MainEligibility = _eligibilities.Count == 0 ? null : _eligibilities.Min(e => e.Number);
         return Result.Success();
     }
 

@@ -119,5 +119,27 @@ public sealed class PathwayTests(DatabaseUnderTest database) : DatabaseTests(dat
         Assert.That(await World.ReadAsync(db => db.ReconciledLines.Select(l => l.Reason).SingleAsync()), Is.EqualTo(ReasonCode.Counted));
     }
 
+    [Test]
+    public async Task A_criterion_recorded_by_mistake_is_taken_back_and_its_hours_no_longer_count()
+    {
+        await World.DoneAsync(new EstablishEligibility(_person.Id, NationalCriteria.RSA, new DateOnly(2026, 3, 1), null));
+        var clause = await World.AClause().DeclareAsync();
+        await World.ValidatedHoursAsync(await World.APlacementAsync(clause, _person), 4, 100);
+        await World.ReconcileAsync();
+        var before = await World.ReadAsync(db => db.ReconciledLines.Select(l => l.Reason).SingleAsync());
+
+        await World.DoneAsync(new WithdrawEligibility(_person.Id, 1));
+        await World.ReconcileAsync();
+
+        Assert.That(before, Is.EqualTo(ReasonCode.Counted));
+        Assert.That(await World.ReadAsync(db => db.ReconciledLines.Select(l => new { l.Reason, l.Hours }).SingleAsync()), Is.EqualTo(new { Reason = ReasonCode.NotEligibleOnDate, Hours = Hours.Of(100) }));
+        Assert.That(await ReferencesAsync(PersonDueKind.NoCriterion), Is.EqualTo(new[] { _person.Reference }));
+        Assert.That(await World.DoAsync(new WithdrawEligibility(_person.Id, 1)), Refused.By<EligibilityErrors.NumberUnknown>());
+    }
+
+    [Test]
+    public async Task A_paper_seen_tomorrow_is_refused_at_its_field() =>
+        Assert.That(await World.DoAsync(new EstablishEligibility(_person.Id, NationalCriteria.RSA, Today.AddDays(1), null)), Refused.By<EligibilityErrors.VerifiedInFuture>());
+
     private async Task<IReadOnlyList<string>> ReferencesAsync(PersonDueKind due) => [.. (await World.AnswerAsync(new ListBeneficiaries { Due = due })).Rows.Select(r => r.Reference)];
 }

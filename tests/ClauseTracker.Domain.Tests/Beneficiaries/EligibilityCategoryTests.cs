@@ -42,7 +42,7 @@ public sealed class EligibilityCategoryTests
     public void What_was_established_keeps_the_version_of_its_day()
     {
         var person = Person();
-        Assert.That(person.Establish(new EligibilityFacts(Rsa, Day, null)).IsSuccess, Is.True);
+        Assert.That(person.Establish(new EligibilityFacts(Rsa, Day, null), Day).IsSuccess, Is.True);
         var categories = new EligibilityCategories([Put(Rsa.Facts with { French = "Autre nom" }, new DateOnly(2026, 9, 1), Rsa), .. EligibilitySeeds.All]);
 
         Assert.That(categories.Find(person.Eligibilities[0].CategoryId)!.French, Is.EqualTo(Rsa.French));
@@ -86,8 +86,31 @@ public sealed class EligibilityCategoryTests
     {
         var person = Person();
 
-        Assert.That(person.Establish(new EligibilityFacts(Rsa, Day, null, "PASS_IAE")).Errors.Single(), Is.InstanceOf<EligibilityErrors.ProofNotAccepted>());
+        Assert.That(person.Establish(new EligibilityFacts(Rsa, Day, null, "PASS_IAE"), Day).Errors.Single(), Is.InstanceOf<EligibilityErrors.ProofNotAccepted>());
         Assert.That(person.Eligibilities, Is.Empty);
+    }
+
+    [Test]
+    public void Nobody_has_seen_a_paper_tomorrow()
+    {
+        var person = Person();
+
+        Assert.That(person.Establish(new EligibilityFacts(Rsa, Day.AddDays(1), null), Day).Errors.Single(), Is.InstanceOf<EligibilityErrors.VerifiedInFuture>());
+        Assert.That(person.Eligibilities, Is.Empty);
+    }
+
+    [Test]
+    public void What_was_recorded_by_mistake_is_taken_back_and_another_becomes_the_main_one()
+    {
+        var person = Person();
+        var qpv = EligibilityCategories.National.Find(NationalCriteria.QPV, null, Day)!;
+        Assert.That(new[] { person.Establish(new EligibilityFacts(Rsa, Day, null), Day), person.Establish(new EligibilityFacts(qpv, Day, null), Day) }.All(r => r.IsSuccess), Is.True);
+
+        Assert.That(person.Withdraw(1).IsSuccess, Is.True);
+        Assert.That((person.Eligibilities.Single().Criterion, person.MainEligibility), Is.EqualTo((NationalCriteria.QPV, (int?)2)));
+        Assert.That(person.Withdraw(1).Errors.Single(), Is.InstanceOf<EligibilityErrors.NumberUnknown>());
+        Assert.That(person.Withdraw(2).IsSuccess, Is.True);
+        Assert.That((person.Eligibilities.Count, person.MainEligibility), Is.EqualTo((0, (int?)null)));
     }
 
     [Test]
@@ -96,7 +119,7 @@ public sealed class EligibilityCategoryTests
         var person = Person();
         var qpv = EligibilityCategories.National.Find(NationalCriteria.QPV, null, Day)!;
         Assert.That(person.MainEligibility, Is.Null);
-        Assert.That(new[] { person.Establish(new EligibilityFacts(Rsa, Day, null)), person.Establish(new EligibilityFacts(qpv, Day, null)) }.All(r => r.IsSuccess), Is.True);
+        Assert.That(new[] { person.Establish(new EligibilityFacts(Rsa, Day, null), Day), person.Establish(new EligibilityFacts(qpv, Day, null), Day) }.All(r => r.IsSuccess), Is.True);
         Assert.That(person.MainEligibility, Is.EqualTo(1));
         Assert.That(person.ChooseMain(2).IsSuccess, Is.True);
         Assert.That(person.MainEligibility, Is.EqualTo(2));

@@ -218,6 +218,7 @@ public sealed partial class SqlServerQueryTests
         yield return Do(new RecordDeparture(default, day));
         yield return Do(new RecordExit(default, ExitMoment.AtTheEnd, ExitStatus.Permanent));
         yield return Do(new ChooseMainEligibility(default, 1));
+        yield return Do(new WithdrawEligibility(default, 1));
         yield return Do(new PutEligibilityCategory { Organisation = OrganisationId.From(new Guid(1, 0, 0, new byte[8])), Code = "ASILE", French = "Demandeur d’asile", SourceNote = "Source", ValidFrom = day });
         yield return Do(new RetireEligibilityCategory(NationalCriteria.RSA, OrganisationId.From(new Guid(1, 0, 0, new byte[8])), day));
     }

@@ -131,4 +131,23 @@ public sealed class BeneficiaryDetailsTests : HoursWorld
         Assert.That(added.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(after.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("ASILE", StringComparison.Ordinal)).TextContent, Does.Contain("Attestation (6 mois)"));
     }
+
+    [Test]
+    public async Task A_category_is_no_longer_offered_after_a_day_and_says_so()
+    {
+        using var officer = await Host.SignInAsync(Domain.Access.Role.ProcurementOfficer);
+        await WebHost.PostAsync(officer, "/beneficiaries/categories", new() { ["Input.Code"] = "FINIE", ["Input.French"] = "Catégorie finie", ["Input.SourceNote"] = "Convention", ["Input.ValidFrom"] = "01/01/2026" });
+        var id = Row(await WebHost.PageAsync(officer, "/beneficiaries/categories")).QuerySelector("input[name=retired]")!.GetAttribute("value")!;
+
+        var early = await WebHost.PostAsync(officer, "/beneficiaries/categories?handler=Retire", new() { ["retired"] = id, ["lastDay"] = "31/12/2025" });
+        var done = await WebHost.PostAsync(officer, "/beneficiaries/categories?handler=Retire", new() { ["retired"] = id, ["lastDay"] = "31/12/2099" });
+
+        Assert.That((await WebHost.ReadAsync(early)).QuerySelector("[role=alert]")!.TextContent, Does.Contain("01/01/2026"));
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        var row = Row(await WebHost.PageAsync(officer, "/beneficiaries/categories"));
+        Assert.That(row.TextContent, Does.Contain("proposée jusqu’au 31/12/2099"));
+        Assert.That(row.QuerySelector("input[name=retired]"), Is.Null);
+
+        static AngleSharp.Dom.IElement Row(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("FINIE", StringComparison.Ordinal));
+    }
 }

@@ -27,12 +27,17 @@ public sealed class CategoriesModel(IUseCases useCases, ICurrentUser user, TimeP
 
     public CategoryList List { get; private set; } = default!;
 
+    /// <summary>The category that could not be retired, so that its form is open again.</summary>
+    public Guid? Retired { get; private set; }
+
+    public DateOnly Today => clock.Today();
+
     public bool MayChange => user.Has(Permission.ManageReferenceTables);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
-        Input = List.History.FirstOrDefault(c => c.Id.Value == Of) is { } known ? CategoryInput.Of(known, clock.Today()) : new CategoryInput { ValidFrom = clock.Today() };
+        Input = List.History.FirstOrDefault(c => c.Id.Value == Of) is { } known ? CategoryInput.Of(known, clock.Today()) : new CategoryInput { ValidFrom = Today };
         return Page();
     }
 
@@ -45,6 +50,26 @@ public sealed class CategoriesModel(IUseCases useCases, ICurrentUser user, TimeP
         this.Announce(words["Category.Done", Input.Code]);
         return RedirectToPage("Categories", new { of = (Guid?)null });
     }
+
+    /// <summary>No longer offered after a day.</summary>
+    public async Task<IActionResult> OnPostRetireAsync(Guid retired, DateOnly? lastDay, CancellationToken cancellationToken)
+    {
+        this.JudgeOnly(nameof(lastDay));
+        if (await LoadAsync(cancellationToken) is { } refused) return refused;
+        Input = new CategoryInput { ValidFrom = Today };
+        if (List.Offered.FirstOrDefault(c => c.Id.Value == retired) is not { } category) return NotFound();
+        Retired = retired;
+        if (!ModelState.IsValid) return this.FormAgain();
+        var last = lastDay ?? Today;
+        var done = await useCases.DoAsync(new RetireEligibilityCategory(category.Code, category.OrganisationId, last), cancellationToken);
+        if (done.IsRefused) return this.FormAgain(done, words);
+        this.Announce(words["Category.RetireDone", category.Code, last]);
+        return RedirectToPage("Categories", new { of = (Guid?)null });
+    }
+
+    /// <summary>The id of a row's last day: what a refusal leads to in the row that was refused.</summary>
+    public string LastDayOf(EligibilityCategory category) =>
+        Retired == category.Id.Value ? nameof(EligibilityCategory.ValidUntil) : string.Create(CultureInfo.InvariantCulture, $"last-{category.Id.Value}");
 
     /// <summary>Who added it.</summary>
     public string Owner(EligibilityCategory category) =>

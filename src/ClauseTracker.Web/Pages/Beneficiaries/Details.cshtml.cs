@@ -52,6 +52,10 @@ public sealed partial class DetailsModel(IUseCases useCases, ICurrentUser user, 
     public Task<IActionResult> OnPostMainAsync(int number, CancellationToken cancellationToken) =>
         DoAsync(string.Empty, () => new ChooseMainEligibility(Person, number), "Person.MainDone", cancellationToken);
 
+    /// <summary>A criterion was recorded by mistake.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(int number, CancellationToken cancellationToken) =>
+        DoAsync(string.Empty, () => new WithdrawEligibility(Person, number), "Person.WithdrawDone", cancellationToken);
+
     public async Task<IActionResult> OnPostIdentityAsync(CancellationToken cancellationToken)
     {
         var answer = await DoAsync(nameof(Identity), () => Identity.ToCommand(Person), "Person.IdentityDone", cancellationToken);
