@@ -20,6 +20,12 @@ public sealed record EnterHours(ClauseId Clause, OrganisationId Employer, YearMo
 {
     /// <summary>Why nobody worked, with the answer "nothing this month"; may stay unsaid.</summary>
     public string? NothingReason { get; init; }
+
+    /// <summary>The version of the month's statement that its author had under the eyes, <see cref="NothingSeen"/> for none: what somebody else typed since is not overwritten unread. Null does not ask.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>Stands for the version of a statement that was not there.</summary>
+    public const long NothingSeen = -1;
 }
 
 internal sealed class EnterHoursValidator : AbstractValidator<EnterHours>
@@ -45,6 +51,7 @@ internal sealed class EnterHoursHandler(IClauseTrackerDb db, ICurrentUser user, 
 
         var ofMonth = await db.Statements.Include(s => s.Lines)
             .Where(s => s.ClauseId == clause.Id && s.EmployerId == request.Employer && s.Month == request.Month).ToListAsync(cancellationToken);
+        if (request.Seen is { } seen && seen != (StatementWriting.Latest(ofMonth)?.Version ?? EnterHours.NothingSeen)) return new CellErrors.TypedMeanwhile();
         how = how with { Weeks = lines.Where(l => l.Weeks is not null).ToDictionary(l => l.Placement, l => l.Weeks!) };
         var declared = db.Declare(clause, request.Employer, request.Month, ofMonth, [.. lines.Select(l => (l.Placement, l.Hours))], how);
         if (!declared.TryGet(out var done)) return Result<StatementId>.Refuse(declared.Errors);

@@ -24,8 +24,9 @@ public sealed record MonthGrid(string ContractNumber, YearMonth Month, bool IsCl
 
 /// <summary>The part of the grid that one statement holds.</summary>
 /// <param name="Status">Of the latest statement; null when there is none.</param>
+/// <param name="Seen">Version of the latest statement, or <see cref="EnterHours.NothingSeen"/>: a form sends it back.</param>
 /// <param name="IsCorrection">True when the month was validated: what is typed becomes a correction.</param>
-public sealed record GridEmployer(OrganisationId Id, string Name, StatementStatus? Status, bool IsCorrection, string? ReturnReason, IReadOnlyList<GridLine> Lines);
+public sealed record GridEmployer(OrganisationId Id, string Name, StatementStatus? Status, long Seen, bool IsCorrection, string? ReturnReason, IReadOnlyList<GridLine> Lines);
 
 /// <summary>One placement of the grid.</summary>
 /// <param name="Hours">Null when nothing was said.</param>
@@ -63,6 +64,6 @@ internal sealed class GetMonthGridHandler(IClauseTrackerDb db) : IQueryHandler<G
         var (latest, before) = (LatestOf(month), LatestOf(month.AddMonths(-1)));
         var lines = placements.Where(p => p.EmployerId == id).Select(p => new GridLine(
             p.Id, p.BeneficiaryReference, p.JobTitle, p.StartsOn, p.EndsOn, latest?.LineOf(p.Id)?.Hours, latest?.LineOf(p.Id)?.Weeks, before?.LineOf(p.Id)?.Hours)).ToList();
-        return new GridEmployer(id, name, latest?.Status, latest is { Status: StatementStatus.Validated } or { CorrectsId: not null }, latest?.ReturnReason, lines);
+        return new GridEmployer(id, name, latest?.Status, latest?.Version ?? EnterHours.NothingSeen, latest is { Status: StatementStatus.Validated } or { CorrectsId: not null }, latest?.ReturnReason, lines);
     }
 }

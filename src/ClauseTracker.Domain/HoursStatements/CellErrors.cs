@@ -16,6 +16,9 @@ public static class CellErrors
         public override IReadOnlyList<object?> Arguments => [Theirs ?? Hours.Zero, Mine ?? Hours.Zero];
     }
 
+    /// <summary>Somebody else wrote in the month since the form was read: whoever typed sees what stands there now beside it.</summary>
+    public sealed record TypedMeanwhile() : Error("Cell.TypedMeanwhile", ErrorKind.Conflict);
+
     /// <summary>The month is validated, and nobody has said that it is to be corrected.</summary>
     public sealed record CorrectionNeeded() : Error("Cell.CorrectionNeeded", ErrorKind.Conflict);
 

@@ -98,6 +98,27 @@ public sealed class GridTests : HoursWorld
     }
 
     [Test]
+    public async Task A_plain_form_does_not_overwrite_what_a_colleague_typed_meanwhile_and_shows_both()
+    {
+        var (clause, address) = await PlacedAsync("GR-8", people: 1);
+        var grid = await WebHost.PageAsync(Browser, address);
+        var fields = new Dictionary<string, string>
+        {
+            ["Lines[0].Placement"] = grid.QuerySelector("[data-row]")!.GetAttribute("data-row")!, ["Lines[0].Hours"] = "40,5", ["Seen"] = grid.QuerySelector("input[name=Seen]")!.GetAttribute("value")!,
+        };
+        await WebHost.PostAsync(Browser, address, fields);
+
+        var overtaken = await WebHost.ReadAsync(await WebHost.PostAsync(Browser, address, new(fields) { ["Lines[0].Hours"] = "12" }));
+        var kept = await StatementsAsync(clause);
+        await WebHost.PostAsync(Browser, address, new(fields) { ["Lines[0].Hours"] = "12", ["Seen"] = overtaken.QuerySelector("input[name=Seen]")!.GetAttribute("value")! });
+
+        Assert.That(overtaken.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Quelqu’un d’autre"));
+        Assert.That(overtaken.QuerySelector(".cell-notes:not([hidden])")!.TextContent, Does.Contain("40,5").And.Contain("12"));
+        Assert.That(kept, Is.EqualTo(new[] { (StatementStatus.Submitted, new Hours(4050)) }));
+        Assert.That(await StatementsAsync(clause), Is.EqualTo(new[] { (StatementStatus.Submitted, Hours.Of(12)) }));
+    }
+
+    [Test]
     public async Task All_employers_of_a_clause_are_in_one_grid_each_with_its_own_form()
     {
         var (clause, _) = await PlacedAsync("GR-6", people: 2);

@@ -38,6 +38,9 @@ public sealed record GridRow(GridLine Line, string Id, string Field, GridInput M
 
     public bool IsRefused => Inputs.Any(i => i.Error is not null);
 
+    /// <summary>Cells in which something else is saved than what was typed.</summary>
+    public IEnumerable<GridInput> Different => Inputs.Where(i => (i.SavedHours ?? 0) != (i.Hours ?? 0));
+
     /// <summary>As typed where it can be read, else as saved.</summary>
     public decimal Total => Month.Hours ?? 0;
 }
@@ -47,10 +50,11 @@ public sealed record GridRow(GridLine Line, string Id, string Field, GridInput M
 /// <param name="Typed">What stands in it.</param>
 /// <param name="Hours">The same as a number, where it is one.</param>
 /// <param name="Saved">What is saved of it, as machines write it; empty when nothing.</param>
+/// <param name="SavedHours">The same as a number; null when nothing.</param>
 /// <param name="Error">Why it was refused, if it was.</param>
 /// <param name="Outside"><c>before</c> or <c>after</c> when none of its days is a day of the placement.</param>
 /// <param name="IsSum">True for a month that its weeks make.</param>
-public sealed record GridInput(string Id, string Name, int Week, string? Typed, decimal? Hours, string Saved, string? Error, string? Outside, bool IsSum);
+public sealed record GridInput(string Id, string Name, int Week, string? Typed, decimal? Hours, string Saved, decimal? SavedHours, string? Error, string? Outside, bool IsSum);
 
 /// <summary>Names, values and refusals of the cells.</summary>
 internal sealed class GridFields(IReadOnlyList<MonthWeek> weeks, bool byWeeks, IReadOnlyList<TypedLine> typed, ModelStateDictionary state)
@@ -71,7 +75,7 @@ internal sealed class GridFields(IReadOnlyList<MonthWeek> weeks, bool byWeeks, I
         decimal? hours = sent < 0 ? saved?.Value : week == MonthCell.WholeMonth ? typed[sent].Hours ?? typed[sent].Weeks.Sum() : typed[sent].Weeks.ElementAtOrDefault(week - 1);
         var text = entry?.AttemptedValue ?? hours?.ToString("0.##", CultureInfo.CurrentCulture);
         var isSum = byWeeks && week == MonthCell.WholeMonth && line.Weeks is not null && sent < 0;
-        return new GridInput(id, name, week, text, hours, Plain(saved), entry?.Errors.Select(e => e.ErrorMessage).FirstOrDefault(), outside, isSum);
+        return new GridInput(id, name, week, text, hours, Plain(saved), saved?.Value, entry?.Errors.Select(e => e.ErrorMessage).FirstOrDefault(), outside, isSum);
     }
 
     private static Hours? SavedOf(GridLine line, int week) => line.Weeks?.Weeks[week - 1];

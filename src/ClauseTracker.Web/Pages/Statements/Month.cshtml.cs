@@ -45,6 +45,13 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
     [BindProperty]
     public decimal? Total { get; set; }
 
+    /// <summary>The version of the statement that whoever filled the plain form had under the eyes.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
+    /// <summary>True when somebody else was quicker: what is saved shows beside what was typed.</summary>
+    public bool IsOvertaken { get; private set; }
+
     /// <summary>True when the form was sent from the grid of all employers, to which the reader goes back.</summary>
     [BindProperty]
     public bool FromAll { get; set; }
@@ -75,14 +82,14 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return await LoadAsync(cancellationToken) ?? this.FormAgain();
-        return await EnterAsync([.. Lines.Select(l => new TypedHours(PlacementId.From(l.Placement), l.Hours) { Weeks = l.Weeks })], cancellationToken);
+        return await EnterAsync([.. Lines.Select(l => new TypedHours(PlacementId.From(l.Placement), l.Hours) { Weeks = l.Weeks })], Seen, cancellationToken);
     }
 
     public Task<IActionResult> OnPostNothingAsync(CancellationToken cancellationToken)
     {
         // What stands in the cells is not what was declared by this button.
         ModelState.Clear();
-        return EnterAsync([], cancellationToken);
+        return EnterAsync([], null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeclareAsync(CancellationToken cancellationToken)
@@ -102,14 +109,15 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
     public async Task<IActionResult> OnGetNamesAsync(CancellationToken cancellationToken) =>
         new GridAnswers(words).Of(await useCases.AskAsync(new ListGridNames(ClauseId.From(Clause), Month), cancellationToken));
 
-    private async Task<IActionResult> EnterAsync(IReadOnlyList<TypedHours> lines, CancellationToken cancellation)
+    private async Task<IActionResult> EnterAsync(IReadOnlyList<TypedHours> lines, long? seen, CancellationToken cancellation)
     {
         if (Employer is not { } employer) return BadRequest();
-        return await DeclaredAsync(await useCases.DoAsync(new EnterHours(ClauseId.From(Clause), OrganisationId.From(employer), Month, lines), cancellation), cancellation);
+        return await DeclaredAsync(await useCases.DoAsync(new EnterHours(ClauseId.From(Clause), OrganisationId.From(employer), Month, lines) { Seen = seen }, cancellation), cancellation);
     }
 
     private async Task<IActionResult> DeclaredAsync(Result<StatementId> declared, CancellationToken cancellation)
     {
+        IsOvertaken = declared.IsRefused && declared.Errors[0] is CellErrors.TypedMeanwhile;
         if (!declared.TryGet(out var statement)) return await LoadAsync(cancellation) ?? this.FormAgain(declared, words);
         this.Announce(words["Month.Declared", Month]);
         return FromAll ? RedirectToPage(Of(null)) : RedirectToPage("Details", new { id = statement.Value });
