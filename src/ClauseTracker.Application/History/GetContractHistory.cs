@@ -27,13 +27,13 @@ internal sealed class GetContractHistoryHandler(IClauseTrackerDb db, HistoryRead
     public async Task<Result<ContractHistory>> Handle(GetContractHistory request, CancellationToken cancellationToken)
     {
         var contract = await db.Contracts.Where(c => c.Id == request.Contract).Select(c => new { c.Number, c.Facts.Subject, c.OrganisationId }).SingleOrDefaultAsync(cancellationToken);
-        if (contract is null) return new SharedErrors.NotFound();
         var clauses = await db.Clauses.Where(c => c.ContractId == request.Contract).Select(c => new { c.Id, c.StartsOn, c.EndsOn }).ToListAsync(cancellationToken);
         var subject = new HistorySubject
         {
-            Contract = request.Contract, Buyer = contract.OrganisationId, Clauses = clauses.ConvertAll(c => c.Id),
+            Contract = request.Contract, Buyer = contract?.OrganisationId, Clauses = clauses.ConvertAll(c => c.Id),
             FirstMonth = clauses.Count == 0 ? default : YearMonth.Of(clauses.Min(c => c.StartsOn)), LastMonth = clauses.Count == 0 ? default : YearMonth.Of(clauses.Max(c => c.EndsOn)),
         };
-        return new ContractHistory(request.Contract, contract.Number, contract.Subject, await reading.ReadAsync(subject, reading.OfContract(), request.Filter, cancellationToken));
+        var page = await reading.ReadAsync(subject, reading.OfContract(), request.Filter, cancellationToken);
+        return contract is null ? new SharedErrors.NotFound() : new ContractHistory(request.Contract, contract.Number, contract.Subject, page);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class GetFirmHistoryHandler(IClauseTrackerDb db, HistoryReading 
     public async Task<Result<FirmHistory>> Handle(GetFirmHistory request, CancellationToken cancellationToken)
     {
         var name = await db.Organisations.Where(o => o.Id == request.Firm).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
-        if (name is null) return new SharedErrors.NotFound();
-        return new FirmHistory(request.Firm, name, await reading.ReadAsync(new HistorySubject { Firm = request.Firm }, reading.OfFirm(), request.Filter, cancellationToken));
+        var page = await reading.ReadAsync(new HistorySubject { Firm = request.Firm }, reading.OfFirm(), request.Filter, cancellationToken);
+        return name is null ? new SharedErrors.NotFound() : new FirmHistory(request.Firm, name, page);
     }
 }

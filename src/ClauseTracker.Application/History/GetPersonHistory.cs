@@ -28,11 +28,11 @@ internal sealed class GetPersonHistoryHandler(IClauseTrackerDb db, IIdentityVaul
     public async Task<Result<PersonHistory>> Handle(GetPersonHistory request, CancellationToken cancellationToken)
     {
         var person = await db.Beneficiaries.AsNoTracking().Where(b => b.Id == request.Person).Select(b => new { b.Reference, b.Identity }).SingleOrDefaultAsync(cancellationToken);
-        if (person is null) return new SharedErrors.NotFound();
         var placements = await db.Placements.Where(p => p.BeneficiaryId == request.Person).Select(p => p.Id).ToListAsync(cancellationToken);
-        var identities = await vault.OpenAsync([(request.Person, person.Identity)], cancellationToken);
         var subject = new HistorySubject { Person = request.Person, PlacementsOfPerson = placements };
         var page = await reading.ReadAsync(subject, reading.OfPerson(), request.Filter, cancellationToken);
+        if (person is null) return new SharedErrors.NotFound();
+        var identities = await vault.OpenAsync([(request.Person, person.Identity)], cancellationToken);
         return new PersonHistory(request.Person, person.Reference, identities.GetValueOrDefault(request.Person), page);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class MonthEvents(IClauseTrackerDb db) : IHistorySource
 
     public async Task<List<HistoryEvent>> ReadAsync(HistorySubject subject, HistorySlice slice, CancellationToken cancellation)
     {
-        var (buyer, first, last) = (subject.Buyer!.Value, subject.FirstMonth, subject.LastMonth);
+        var (buyer, first, last) = (subject.Buyer, subject.FirstMonth, subject.LastMonth);
         var closings = db.MonthClosings.AsNoTracking().Where(c => c.OrganisationId == buyer && c.Month >= first && c.Month <= last);
         var reopened = await closings.Where(c => c.ReopenedAt >= slice.After && c.ReopenedAt < slice.Before).OrderByDescending(c => c.ReopenedAt).ThenBy(c => c.Id).Take(slice.Take).ToListAsync(cancellation);
         var closed = await closings.Where(c => c.ClosedAt >= slice.After && c.ClosedAt < slice.Before).OrderByDescending(c => c.ClosedAt).ThenBy(c => c.Id).Take(slice.Take).ToListAsync(cancellation);

@@ -12,8 +12,9 @@ internal sealed class PathwayEvents(IClauseTrackerDb db) : IHistorySource
 
     public async Task<List<HistoryEvent>> ReadAsync(HistorySubject subject, HistorySlice slice, CancellationToken cancellation)
     {
-        var person = await db.Beneficiaries.AsNoTracking().Whole().SingleAsync(b => b.Id == subject.Person, cancellation);
+        var person = await db.Beneficiaries.AsNoTracking().Whole().SingleOrDefaultAsync(b => b.Id == subject.Person, cancellation);
         var names = await db.CriterionNamesAsync(cancellation);
+        if (person is null) return [];
         var events = ExitsOf(person).Concat(TrainingsOf(person)).Concat(BarriersOf(person)).Concat(EligibilitiesOf(person, names));
         return [.. events.Where(e => slice.HoldsPast(Clock.DayOf(e.At))).OrderByDescending(e => e.At).Take(slice.Take)];
     }
