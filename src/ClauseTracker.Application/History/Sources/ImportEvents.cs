@@ -1,5 +1,4 @@
 using ClauseTracker.Application.Abstractions;
-using ClauseTracker.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.History.Sources;

@@ -1,5 +1,4 @@
 using ClauseTracker.Application.Abstractions;
-using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Organisations;

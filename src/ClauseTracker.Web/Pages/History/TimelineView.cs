@@ -50,7 +50,7 @@ public sealed record TimelineView(IReadOnlyList<TimelineDay> Days, IReadOnlyList
         HistoryTopic.Contract => "contract",
         HistoryTopic.Pathway => "person",
         HistoryTopic.Sourcing => "people",
-        HistoryTopic.Documents => "clause",
+        HistoryTopic.Documents => "upload",
         HistoryTopic.Firm => "building",
         null => "calendar",
         _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),

@@ -9,8 +9,12 @@ namespace ClauseTracker.Web.Pages.History;
 public sealed class TimelineWords(Words words)
 {
     /// <summary>The sentence of an event: key <c>History.Kind.</c> followed by its kind. {0} title, {1} detail, {2} month, {3} day, {4} state.</summary>
-    public string Sentence(HistoryEvent happened) => words[
-        $"History.Kind.{happened.Kind}", string.IsNullOrWhiteSpace(happened.Title) ? words["History.Untitled"] : happened.Title, Name(happened.Detail), happened.Month, happened.Day, Name(happened.State)];
+    public string Sentence(HistoryEvent happened)
+    {
+        var title = string.IsNullOrWhiteSpace(happened.Title) ? words["History.Untitled"] : happened.Title;
+        var sentence = words[$"History.Kind.{happened.Kind}", title, Name(happened.Detail), happened.Month, happened.Day, Name(happened.State)];
+        return string.Concat(sentence[..1].ToUpper(CultureInfo.CurrentCulture), sentence.AsSpan(1));
+    }
 
     /// <summary>What more is known, in a few words each.</summary>
     public IEnumerable<string> Facts(HistoryEvent happened)
