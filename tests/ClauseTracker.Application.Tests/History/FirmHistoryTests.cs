@@ -68,7 +68,7 @@ public sealed class FirmHistoryTests(DatabaseUnderTest database) : MailTests(dat
 
         var told = await ToldAsync(firm, HistoryTopic.Messages);
 
-        Assert.That(told.First().Kind, Is.EqualTo(HistoryKind.RemindersResumed));
+        Assert.That(told[0].Kind, Is.EqualTo(HistoryKind.RemindersResumed));
         Assert.That(told.Select(e => e.AuthorName), Is.All.EqualTo(facilitator.DisplayName));
         Assert.That(told.Where(e => e.Kind == HistoryKind.RemindersStopped).Select(e => e.Text), Is.All.EqualTo("Appelée").And.Not.Empty);
     }
