@@ -14,6 +14,13 @@ public static class Clock
     /// <summary>The moment as the buyers' clock shows it.</summary>
     public static DateTimeOffset InParis(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Paris);
 
+    /// <summary>The first moment of the buyers' day.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        return new DateTimeOffset(midnight, Paris.GetUtcOffset(midnight));
+    }
+
     /// <summary>The last moment of the buyers' day.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {

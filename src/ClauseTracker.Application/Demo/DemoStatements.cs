@@ -16,30 +16,32 @@ internal sealed class DemoStatements(DemoYear year, DateTimeOffset now)
     public IEnumerable<HoursStatement> Of(DemoClausePlan plan, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<(PlacementId Placement, Hours Hours)> lines)
     {
         var isCorrected = plan.Index == CorrectedClause && month == year.Last.AddMonths(-4);
-        if (!isCorrected) return [Ended(plan, Submitted(clause, employer, month, lines, null))];
-        var first = Validated(Submitted(clause, employer, month, Misread(lines, 1000), null));
-        var second = Validated(Submitted(clause, employer, month, Misread(lines, 400), first.Id));
-        return [first, second, Validated(Submitted(clause, employer, month, lines, second.Id))];
+        if (!isCorrected) return [Ended(plan, clause, Submitted(plan, clause, employer, month, lines, null))];
+        var first = Validated(clause, Submitted(plan, clause, employer, month, Misread(lines, 1000), null));
+        var second = Validated(clause, Submitted(plan, clause, employer, month, Misread(lines, 400), first.Id));
+        return [first, second, Validated(clause, Submitted(plan, clause, employer, month, lines, second.Id))];
     }
 
-    private HoursStatement Ended(DemoClausePlan plan, HoursStatement statement)
+    private HoursStatement Ended(DemoClausePlan plan, InsertionClause clause, HoursStatement statement)
     {
-        if (statement.Month == year.Last && plan.Index == ReturnedClause) Check(statement.Return(ReturnReason, DaysAfter(year.Last, 9)));
-        else if (statement.Month != year.Last || plan.Index % 2 != 0) Validated(statement);
+        if (statement.Month == year.Last && plan.Index == ReturnedClause) Check(statement.Return(ReturnReason, DaysAfter(year.Last, 9), clause.FacilitatorId));
+        else if (statement.Month != year.Last || plan.Index % 2 != 0) Validated(clause, statement);
         return statement;
     }
 
-    private HoursStatement Submitted(InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, StatementId? corrects)
+    private HoursStatement Submitted(DemoClausePlan plan, InsertionClause clause, OrganisationId employer, YearMonth month, IReadOnlyList<(PlacementId Placement, Hours Hours)> lines, StatementId? corrects)
     {
         var statement = HoursStatement.Open(EntityId.New<StatementId>(now), clause, employer, month, corrects);
         Check(statement.Fill(lines));
-        Check(statement.Submit(DaysAfter(month, 5)));
+        // Every third firm answers by its link, the others' hours are typed by the facilitator.
+        var byLink = plan.Index % 3 == 0;
+        Check(statement.Submit(DaysAfter(month, 5), byLink ? Origin.FirmLink : Origin.Typed, byLink ? null : clause.FacilitatorId));
         return statement;
     }
 
-    private HoursStatement Validated(HoursStatement statement)
+    private HoursStatement Validated(InsertionClause clause, HoursStatement statement)
     {
-        Check(statement.Validate(DaysAfter(statement.Month, 9)));
+        Check(statement.Validate(DaysAfter(statement.Month, 9), clause.FacilitatorId));
         return statement;
     }
 

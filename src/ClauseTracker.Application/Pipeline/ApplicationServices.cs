@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Application.History;
 using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
@@ -21,6 +22,7 @@ public static class ApplicationServices
         services.AddScoped<AnsweringFirm>();
         services.AddScoped<Attaching>();
         services.AddScoped<PayrollMatching>();
+        services.AddScoped<HistoryReading>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
         services.AddValidatorsFromAssemblyContaining<UseCases>(ServiceLifetime.Singleton, includeInternalTypes: true);

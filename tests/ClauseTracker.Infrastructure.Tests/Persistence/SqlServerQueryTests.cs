@@ -9,6 +9,7 @@ using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
 using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Application.History;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Imports;
@@ -125,6 +126,7 @@ public sealed partial class SqlServerQueryTests
             or nameof(RecordBounce) => [false],
         nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(ListJobPosts) or nameof(ListForums) or nameof(GetSourcingResults) or nameof(GetCandidateChoices) or nameof(GetForum)
             or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
+        nameof(GetContractHistory) or nameof(GetPersonHistory) or nameof(GetFirmHistory) => [false],
         // A blank key opens no identity.
         nameof(ListGridNames) or nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
         nameof(CreateFirstAdministrator) => [true],
@@ -183,6 +185,7 @@ public sealed partial class SqlServerQueryTests
         foreach (var call in PlacementCalls()) yield return call;
         foreach (var call in FirmCalls()) yield return call;
         foreach (var call in ReminderCalls()) yield return call;
+        foreach (var call in HistoryCalls()) yield return call;
         foreach (var call in SourcingCalls()) yield return call;
         foreach (var call in PartnershipCalls()) yield return call;
         yield return ("PreviewPayroll", async door => _ = (await door.AskAsync(new PreviewPayroll(new MemoryStream(new PayrollFileMade(HoursSheets.SiretOf(1), "102026").Employee("FICTIVE", "Personne", "02011980", 10).AsBytes())))).IsSuccess);

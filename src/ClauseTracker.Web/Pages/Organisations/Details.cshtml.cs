@@ -23,6 +23,8 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, TimeProv
 
     public bool MayInvite => user.Has(Permission.InviteFirms) && Sheet.MergedInto is null;
 
+    public bool MayReadHistory => user.Has(Permission.ReadStatements);
+
     public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();

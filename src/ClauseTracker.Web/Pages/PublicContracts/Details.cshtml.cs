@@ -30,6 +30,8 @@ public sealed class DetailsModel(IUseCases useCases, ICurrentUser user, Words wo
     /// <summary>Whether the holder may be named from here: open data give SIRETs alone.</summary>
     public bool MayName => user.Has(Permission.ManageOrganisations);
 
+    public bool MayReadHistory => user.Has(Permission.ReadStatements);
+
     public bool MayDeclare => user.Has(Permission.DeclareClauses);
 
     /// <summary>The published record, laid out to be read.</summary>
