@@ -58,6 +58,7 @@ public sealed class MonthJourneyTests : Journey
         await ExpectStandingAsync(facilitator, cleaning, owed: 100, counted: 0);
         await CloseAsync(facilitator);
         await ExpectNothingMovesAsync(facilitator, works);
+        await ReadHistoryAsync(facilitator);
     }
 
     /// <summary>Two contracts of one buyer; three firms with somebody at work for that month alone, one of them on both contracts.</summary>
@@ -238,5 +239,29 @@ public sealed class MonthJourneyTests : Journey
         await page.GotoAsync($"/statements/month?clause={works}&month={Address}");
         await Assertions.Expect(page.Locator("[data-hours]:not([readonly])")).ToHaveCountAsync(0);
         await CheckAsync(page, "month-grid-closed");
+    }
+
+    /// <summary>What happened with the firm that was reminded: the letter, the answer through its link, the validation, the closing; who, and when.</summary>
+    private static async Task ReadHistoryAsync(IPage page)
+    {
+        await page.GotoAsync("/organisations?search=chantiers");
+        await page.Locator("tbody th a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Historique" }).ClickAsync();
+        var main = page.Locator("main");
+        await Assertions.Expect(main).ToContainTextAsync(PayDesk);
+        await Assertions.Expect(main).ToContainTextAsync("70,34");
+        await Assertions.Expect(main).ToContainTextAsync("Fanny Facilitatrice");
+        await CheckAsync(page, "month-history-firm");
+
+        await page.GotoAsync($"/contracts?search={Works}");
+        await page.Locator("tbody th a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Historique" }).ClickAsync();
+        await Assertions.Expect(main).ToContainTextAsync("30,75 h");
+        await CheckAsync(page, "month-history-contract");
+
+        await page.GotoAsync("/beneficiaries");
+        await page.Locator("main tbody a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Historique" }).ClickAsync();
+        await CheckAsync(page, "month-history-person");
     }
 }
