@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.FirmLinks;
+using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
@@ -20,6 +22,12 @@ public static class ApplicationServices
         services.AddScoped<OrganisationScope>();
         services.AddScoped<AnsweringFirm>();
         services.AddScoped<Attaching>();
+        services.AddScoped<HoursImporting>();
+        services.AddScoped<HoursColumns>();
+        services.AddScoped<HoursChecking>();
+        services.AddScoped<HoursKeeping>();
+        services.AddScoped<HoursUndoing>();
+        services.AddScoped<FirmFileReach>();
         services.AddScoped<PayrollMatching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
             .AddClasses(c => c.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
