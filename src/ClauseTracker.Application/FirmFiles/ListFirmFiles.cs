@@ -32,23 +32,13 @@ internal sealed class ListFirmFilesHandler(IClauseTrackerDb db, AnsweringFirm fi
                              {
                                  imported.ImportId, imported.Month, Status = db.Statements.Where(s => s.Id == imported.StatementId).Select(s => (StatementStatus?)s.Status).FirstOrDefault(),
                              }).ToListAsync(cancellationToken);
-        var own = await db.OwnFilesAsync(touched.Select(t => t.ImportId), cancellationToken);
+        var own = await db.SentByFirmsAsync([.. touched.Select(t => t.ImportId).Distinct()], cancellationToken);
         var imports = await db.HoursImports.AsNoTracking().Where(i => own.Contains(i.Id)).OrderByDescending(i => i.ImportedAt).Take(Most).ToListAsync(cancellationToken);
         return Result<IReadOnlyList<SentFirmFile>>.Success([.. from import in imports
                                                                let months = touched.Where(t => t.ImportId == import.Id).ToList()
                                                                select new SentFirmFile(
                                                                    import.Id, import.ImportedAt, months.Min(m => m.Month), months.Max(m => m.Month), import.Rows, import.Hours, import.UndoneAt,
                                                                    import.UndoneAt is null && months.TrueForAll(m => firm.RefusalToDeclare(m.Month, m.Status) is null))]);
-    }
-}
-
-internal static class OwnFirmFiles
-{
-    /// <summary>Of these imports, those that a firm confirmed itself: an import has the id of the operation that stored it.</summary>
-    public static async Task<IReadOnlyList<HoursImportId>> OwnFilesAsync(this IClauseTrackerDb db, IEnumerable<HoursImportId> imports, CancellationToken cancellation)
-    {
-        var ids = imports.Select(i => i.Value).Distinct().ToList();
-        return [.. (await db.Operations.Where(o => ids.Contains(o.Id) && o.Kind == OperationKind.FirmHoursStore).Select(o => o.Id).ToListAsync(cancellation)).Select(HoursImportId.From)];
     }
 }
 
@@ -62,7 +52,7 @@ internal sealed class UndoFirmFileHandler(IClauseTrackerDb db, AnsweringFirm fir
     {
         var (id, clauses) = (firm.Id, firm.ClauseIds);
         var isOurs = await db.ImportedStatements.AnyAsync(s => s.ImportId == request.Import && s.EmployerId == id && clauses.Contains(s.ClauseId), cancellationToken);
-        if (!isOurs || (await db.OwnFilesAsync([request.Import], cancellationToken)).Count == 0) return new SharedErrors.NotFound();
+        if (!isOurs || (await db.SentByFirmsAsync([request.Import], cancellationToken)).Count == 0) return new SharedErrors.NotFound();
         return await undoing.UndoAsync(request.Import, (statement, status) => firm.RefusalToDeclare(statement.Month, status), cancellationToken);
     }
 }

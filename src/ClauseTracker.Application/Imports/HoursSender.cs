@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Imports;
 
@@ -30,4 +32,14 @@ internal sealed record HoursSender(UserId? Asker, FirmSender? Firm)
 
     /// <summary>True for what this sender asked, given that the asker and the kind agree: a link has no user to tell it by.</summary>
     public bool Sent(BackgroundOperation operation) => Firm is null || (FirmSender.Of(operation) is { } by && by.Firm == Firm.Firm && by.Link == Firm.Link);
+}
+
+internal static class FirmImports
+{
+    /// <summary>Of these imports, those that a firm confirmed itself: an import has the id of the operation that stored it.</summary>
+    public static async Task<IReadOnlyList<HoursImportId>> SentByFirmsAsync(this IClauseTrackerDb db, IReadOnlyCollection<HoursImportId> imports, CancellationToken cancellation)
+    {
+        var ids = imports.Select(i => i.Value).ToList();
+        return [.. (await db.Operations.Where(o => ids.Contains(o.Id) && o.Kind == OperationKind.FirmHoursStore).Select(o => o.Id).ToListAsync(cancellation)).Select(HoursImportId.From)];
+    }
 }
