@@ -8,6 +8,7 @@ namespace ClauseTracker.Browser.Tests;
 public sealed partial class JourneyTests
 {
     private const string Door = "PORTE-1";
+    private const string DoorFirm = "Nettoyage Exemple";
 
     private static readonly string DoorBuyer = HoursSheets.SiretOf(104);
 
@@ -16,8 +17,8 @@ public sealed partial class JourneyTests
     [Test]
     public async Task A_firm_declares_its_month_on_a_telephone_is_sent_back_and_amends()
     {
-        var facilitator = await FirmAtWorkAsync();
-        var link = await GiveLinkAsync(facilitator);
+        var facilitator = (await FirmAtWorkAsync(Door, "Fictif-Porte", "02/03/1991", 132, DoorFirm)).Page;
+        var link = await GiveLinkAsync(facilitator, DoorFirm);
 
         var phone = await _session.NewPageAsync(OnAPhone);
         await phone.GotoAsync(link);
@@ -57,14 +58,14 @@ public sealed partial class JourneyTests
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ce lien ne s'ouvre pas");
     }
 
-    /// <summary>A clause with one person at work; gives the facilitator's page.</summary>
-    private async Task<IPage> FirmAtWorkAsync()
+    /// <summary>A clause with one person at work; gives the facilitator's page and the person's reference.</summary>
+    private async Task<(IPage Page, string Reference)> FirmAtWorkAsync(string number, string familyName, string birthDate, int employer, string employerName)
     {
         var officer = await SignInOfficerAsync();
-        await ImportAsync(officer, Record(Door, DoorBuyer, MonthsAgo(10), 36, 240_000).With("objet", "Nettoyage de l’école imaginaire").Without("idAccordCadre")
+        await ImportAsync(officer, Record(number, DoorBuyer, MonthsAgo(10), 36, 240_000).With("objet", "Nettoyage de l’école imaginaire").Without("idAccordCadre")
             .With("techniques", new { technique = new[] { "Sans objet" } }).With("modalitesExecution", new { modaliteExecution = new[] { "Sans objet" } })
             .With("titulaires", DecpFile.Holders(HoursSheets.SiretOf(131))));
-        var contract = await OpenContractAsync(officer, Door);
+        var contract = await OpenContractAsync(officer, number);
         await officer.GotoAsync($"/clauses/declare?contract={contract}");
         await PressAsync(officer, "next");
         await FillAsync(officer, ("Form.Hours", "500"));
@@ -74,21 +75,21 @@ public sealed partial class JourneyTests
         var clause = await DeclareClauseAsync(officer);
         var page = await SignInAsync("facilitatrice@test.example");
         await page.GotoAsync("/beneficiaries/register");
-        await FillAsync(page, ("Input.FamilyName", "Fictif-Porte"), ("Input.GivenName", "Prénom"), ("Input.BirthDate", "02/03/1991"), ("Input.VerifiedOn", "01/01/2025"));
+        await FillAsync(page, ("Input.FamilyName", familyName), ("Input.GivenName", "Prénom"), ("Input.BirthDate", birthDate), ("Input.VerifiedOn", "01/01/2025"));
         await page.Locator("[name='Input.Criterion']").SelectOptionAsync("RSA");
         await SendAsync(page);
         await page.WaitForLoadStateAsync();
         var reference = PersonReference().Match(await page.Locator("main").InnerTextAsync()).Value;
         await page.GotoAsync($"/clauses/details?id={clause}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
-        await PlaceAsync(page, reference, HoursSheets.SiretOf(132), "Nettoyage Exemple", "Agente d’entretien", Typed(MonthsAgo(1)));
-        return page;
+        await PlaceAsync(page, reference, HoursSheets.SiretOf(employer), employerName, "Agente d’entretien", Typed(MonthsAgo(1)));
+        return (page, reference);
     }
 
-    private static async Task<string> GiveLinkAsync(IPage page)
+    private static async Task<string> GiveLinkAsync(IPage page, string firm)
     {
         await page.GotoAsync("/statements?status=missing");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Inviter Nettoyage Exemple" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Inviter " + firm }).ClickAsync();
         await FillAsync(page, ("Recipient", "paie@firme.invalid"));
         await SendAsync(page);
         await Assertions.Expect(page.Locator("#given")).ToBeVisibleAsync();
