@@ -51,8 +51,8 @@ internal sealed class UndoFirmFileHandler(IClauseTrackerDb db, AnsweringFirm fir
     public async Task<Result<Nothing>> Handle(UndoFirmFile request, CancellationToken cancellationToken)
     {
         var (id, clauses) = (firm.Id, firm.ClauseIds);
-        var isOurs = await db.ImportedStatements.AnyAsync(s => s.ImportId == request.Import && s.EmployerId == id && clauses.Contains(s.ClauseId), cancellationToken);
-        if (!isOurs || (await db.SentByFirmsAsync([request.Import], cancellationToken)).Count == 0) return new SharedErrors.NotFound();
+        var ours = await db.ImportedStatements.Where(s => s.ImportId == request.Import && s.EmployerId == id && clauses.Contains(s.ClauseId)).Select(s => s.ImportId).Distinct().ToListAsync(cancellationToken);
+        if ((await db.SentByFirmsAsync(ours, cancellationToken)).Count == 0) return new SharedErrors.NotFound();
         return await undoing.UndoAsync(request.Import, (statement, status) => firm.RefusalToDeclare(statement.Month, status), cancellationToken);
     }
 }

@@ -36,11 +36,10 @@ internal sealed class SendFirmInvitationHandler(IClauseTrackerDb db, IMailer mai
     public async Task<Result<SentInvitation>> Handle(SendFirmInvitation request, CancellationToken cancellationToken)
     {
         var (firm, month, today) = (request.Firm, request.Month!.Value, clock.Today());
-        if (!mailer.State.IsConfigured) return new ReminderErrors.NoMailServer();
         if (month > YearMonth.Of(today)) return new StatementErrors.MonthInFuture(month);
-        if (!await db.Organisations.AnyAsync(o => o.Id == firm, cancellationToken)) return new SharedErrors.NotFound();
         var asked = await db.InvitationFactsAsync([(firm, month)], today, cancellationToken);
-        if (asked.Count == 0) return new FirmLinkErrors.NothingToAnswer();
+        if (asked.Count == 0) return await db.Organisations.AnyAsync(o => o.Id == firm, cancellationToken) ? new FirmLinkErrors.NothingToAnswer() : new SharedErrors.NotFound();
+        if (!mailer.State.IsConfigured) return new ReminderErrors.NoMailServer();
         var waiting = asked.Where(f => f.Statement.State != ExpectedState.Answered).ToList();
         if (waiting.Count == 0) return new ReminderErrors.AnsweredAlready(month);
         if (waiting.TrueForAll(f => f.To is null)) return new ReminderErrors.NobodyToWriteTo();
