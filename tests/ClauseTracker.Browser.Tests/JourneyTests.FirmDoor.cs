@@ -8,6 +8,7 @@ namespace ClauseTracker.Browser.Tests;
 public sealed partial class JourneyTests
 {
     private const string Door = "PORTE-1";
+    private const string DoorFirm = "Nettoyage Exemple";
 
     private static readonly string DoorBuyer = HoursSheets.SiretOf(104);
 
@@ -16,8 +17,8 @@ public sealed partial class JourneyTests
     [Test]
     public async Task A_firm_declares_its_month_on_a_telephone_is_sent_back_and_amends()
     {
-        var facilitator = await FirmAtWorkAsync();
-        var link = await GiveLinkAsync(facilitator);
+        var facilitator = (await FirmAtWorkAsync(Door, "Fictif-Porte", "02/03/1991", 132, DoorFirm)).Page;
+        var link = await GiveLinkAsync(facilitator, DoorFirm);
 
         var phone = await Session.NewPageAsync(OnAPhone);
         await phone.GotoAsync(link);
@@ -57,27 +58,27 @@ public sealed partial class JourneyTests
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ce lien ne s'ouvre pas");
     }
 
-    /// <summary>A clause with one person at work; gives the facilitator's page.</summary>
-    private async Task<IPage> FirmAtWorkAsync()
+    /// <summary>A clause with one person at work; gives the facilitator's page and the person's reference.</summary>
+    private async Task<(IPage Page, string Reference)> FirmAtWorkAsync(string number, string familyName, string birthDate, int employer, string employerName)
     {
         var officer = await SignInOfficerAsync();
-        await ImportAsync(officer, Record(Door, DoorBuyer, MonthsAgo(10), 36, 240_000).With("objet", "Nettoyage de l’école imaginaire").Without("idAccordCadre")
+        await ImportAsync(officer, Record(number, DoorBuyer, MonthsAgo(10), 36, 240_000).With("objet", "Nettoyage de l’école imaginaire").Without("idAccordCadre")
             .With("techniques", new { technique = new[] { "Sans objet" } }).With("modalitesExecution", new { modaliteExecution = new[] { "Sans objet" } })
             .With("titulaires", DecpFile.Holders(HoursSheets.SiretOf(131))));
-        var contract = await OpenContractAsync(officer, Door);
+        var contract = await OpenContractAsync(officer, number);
         var clause = await DeclareHoursAsync(officer, contract, "500");
         var page = await SignInAsync("facilitatrice@test.example");
-        var reference = await RegisterAsync(page, "Fictif-Porte", "Prénom", "02/03/1991");
+        var reference = await RegisterAsync(page, familyName, "Prénom", birthDate);
         await page.GotoAsync($"/clauses/details?id={clause}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Placer une personne" }).ClickAsync();
-        await PlaceAsync(page, reference, HoursSheets.SiretOf(132), "Nettoyage Exemple", "Agente d’entretien", Typed(MonthsAgo(1)));
-        return page;
+        await PlaceAsync(page, reference, HoursSheets.SiretOf(employer), employerName, "Agente d’entretien", Typed(MonthsAgo(1)));
+        return (page, reference);
     }
 
-    private static async Task<string> GiveLinkAsync(IPage page)
+    private static async Task<string> GiveLinkAsync(IPage page, string firm)
     {
         await page.GotoAsync("/statements?status=missing");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Inviter par lien Nettoyage Exemple" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Inviter par lien " + firm }).ClickAsync();
         await FillAsync(page, ("Recipient", "paie@firme.invalid"));
         await SendAsync(page);
         await Assertions.Expect(page.Locator("#given")).ToBeVisibleAsync();

@@ -19,6 +19,7 @@ internal sealed class HoursRowMatcher
     private readonly IIdentityVault _vault;
     private readonly DateOnly _today;
     private readonly HoursFile _file;
+    private readonly FirmFile? _sent;
     private readonly ILookup<string, InsertionClause> _clauses;
     private readonly Dictionary<string, Organisation> _organisations;
     private readonly ILookup<string, BeneficiaryId> _byReference;
@@ -29,9 +30,9 @@ internal sealed class HoursRowMatcher
     private readonly Dictionary<(bool IsReferred, (string?, string?, DateOnly?) Who), IReadOnlyList<BeneficiaryId>> _named = [];
     private readonly Dictionary<(string Contract, string? Buyer), List<InsertionClause>> _candidates = [];
 
-    private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known)
+    private HoursRowMatcher(IIdentityVault vault, DateOnly today, HoursFile file, Known known, FirmFile? sent)
     {
-        (_vault, _today, _file) = (vault, today, file);
+        (_vault, _today, _file, _sent) = (vault, today, file, sent);
         _clauses = known.Clauses.ToLookup(c => Key(c.Number), c => c.Clause);
         _organisations = known.Organisations;
         _byReference = known.People.ToLookup(p => p.Reference, p => p.Id);
@@ -42,25 +43,38 @@ internal sealed class HoursRowMatcher
     }
 
     /// <summary>Reads what concerns the contracts of the file: a fixed number of queries, whatever its size.</summary>
-    public static async Task<HoursRowMatcher> LoadAsync(IClauseTrackerDb db, IIdentityVault vault, HoursFile file, DateOnly today, CancellationToken cancellation)
+    /// <param name="sent">By which firm, when the firm itself sent it: what is not its own is not read at all, and so does not exist.</param>
+    public static async Task<HoursRowMatcher> LoadAsync(IClauseTrackerDb db, IIdentityVault vault, HoursFile file, DateOnly today, CancellationToken cancellation, FirmFile? sent = null)
     {
         var numbers = file.Rows.Select(r => r.ContractNumber.Trim()).Distinct().ToList();
         var sirets = file.Rows.SelectMany(r => new[] { r.EmployerSiret, r.BuyerSiret }).Distinct().Select(s => Siret.From(s)).Where(s => s.IsSuccess).Select(s => s.Value);
         var months = file.Rows.Select(r => r.Month).Distinct().ToList();
-        var clauses = await (from clause in db.Clauses.AsNoTracking()
+        var reached = sent is null ? db.Clauses : db.Clauses.Where(c => sent.Clauses.Contains(c.Id));
+        var clauses = await (from clause in reached.AsNoTracking()
                              join contract in db.Contracts on clause.ContractId equals contract.Id
                              where numbers.Contains(contract.Number)
                              select new { clause, contract.Number }).ToListAsync(cancellation);
         var ids = clauses.Select(c => c.clause.Id).ToList();
         var organisations = await db.Organisations.BySiretsAsync(sirets, cancellation);
-        var placements = await db.Placements.AsNoTracking().Where(p => ids.Contains(p.ClauseId)).ToListAsync(cancellation);
-        var placed = db.Placements.Where(p => ids.Contains(p.ClauseId)).Select(p => p.BeneficiaryId);
-        var people = await db.Beneficiaries.AsNoTracking().Where(b => placed.Contains(b.Id))
-            .Select(b => new KnownPerson(b.Id, b.Reference, b.Identity.Fingerprint)).ToListAsync(cancellation);
-        var statements = await db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month)).ToListAsync(cancellation);
+        var onClauses = db.Placements.Where(p => ids.Contains(p.ClauseId));
+        if (sent is not null) onClauses = onClauses.Where(p => p.EmployerId == sent.Firm);
+        var placements = await onClauses.AsNoTracking().ToListAsync(cancellation);
+        var people = await PeopleAsync(db, onClauses, sent is null ? null : [.. placements.Select(p => p.BeneficiaryId).Distinct()], cancellation);
+        var said = db.Statements.Include(s => s.Lines).Where(s => ids.Contains(s.ClauseId) && months.Contains(s.Month));
+        if (sent is not null) said = said.Where(s => s.EmployerId == sent.Firm);
+        var statements = await said.ToListAsync(cancellation);
         var closed = await db.ClosedMonthsAsync(months, cancellation);
         var known = new Known([.. clauses.Select(c => (c.Number, c.clause))], organisations, people, placements, statements, closed);
-        return new HoursRowMatcher(vault, today, file, known);
+        return new HoursRowMatcher(vault, today, file, known, sent);
+    }
+
+    /// <summary>Who is placed there. A firm knows whom it employs whichever body follows them.</summary>
+    private static Task<List<KnownPerson>> PeopleAsync(IClauseTrackerDb db, IQueryable<Placement> placed, List<BeneficiaryId>? employed, CancellationToken cancellation)
+    {
+        var people = employed is null
+            ? db.Beneficiaries.Where(b => placed.Select(p => p.BeneficiaryId).Contains(b.Id))
+            : db.Beneficiaries.IgnoreQueryFilters().Where(b => employed.Contains(b.Id));
+        return people.AsNoTracking().Select(b => new KnownPerson(b.Id, b.Reference, b.Identity.Fingerprint)).ToListAsync(cancellation);
     }
 
     public MatchedHours Match(HoursFile file)
@@ -74,7 +88,7 @@ internal sealed class HoursRowMatcher
 
         var months = lines.GroupBy(l => (l.Clause.Id, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
             g.First().Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Id, g.Key.Employer, g.Key.Month)]],
-            [.. g.GroupBy(l => l.Placement).Select(p => (p.Key, p.Aggregate(Hours.Zero, (sum, l) => sum + l.Row.Hours)))])).ToList();
+            [.. g.GroupBy(l => l.Placement).Select(p => (p.Key, p.Aggregate(Hours.Zero, (sum, l) => sum + l.Row.Hours)))], g.Min(l => l.Row.Row))).ToList();
         CheckTotals(lines.GroupBy(l => (l.Placement, l.Row.Month)).Select(g => g.Select(l => l.Row).ToList()), problems);
         return new MatchedHours(file.Rows.Count, months, problems);
     }
@@ -89,19 +103,22 @@ internal sealed class HoursRowMatcher
         }
     }
 
+    /// <summary>What a firm is told of every contract, employer and person that is not its own, whether there is one or not.</summary>
+    private Error? NotYours => _sent is null ? null : new FirmFileErrors.NotYours();
+
     private (InsertionClause Clause, OrganisationId Employer, PlacementId Placement)? Find(HoursFileRow row, List<RowProblem> problems)
     {
         var candidates = CandidatesOf(row);
         if (candidates.Count == 0)
         {
-            problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, new ClauseErrors.ContractUnknown(row.ContractNumber)));
+            problems.Add(Problem(row, nameof(HoursFileRow.ContractNumber), row.ContractNumber, NotYours ?? new ClauseErrors.ContractUnknown(row.ContractNumber)));
             return null;
         }
 
         var people = PeopleOf(row);
         if (people.Count != 1)
         {
-            Error error = people.Count == 0 ? new BeneficiaryErrors.Unknown() : new BeneficiaryErrors.Ambiguous();
+            Error error = people.Count > 1 ? new BeneficiaryErrors.Ambiguous() : NotYours ?? new BeneficiaryErrors.Unknown();
             problems.Add(Problem(row, nameof(HoursFileRow.PersonReference), row.PersonReference ?? string.Empty, error));
             return null;
         }
@@ -130,7 +147,7 @@ internal sealed class HoursRowMatcher
         var placements = _organisations.TryGetValue(row.EmployerSiret, out var employer) ? _placements[(clause.Id, employer.Id, person)] : [];
         if (!placements.Any())
         {
-            problems.Add(Problem(row, nameof(HoursFileRow.EmployerSiret), row.EmployerSiret, new PlacementErrors.Unknown()));
+            problems.Add(Problem(row, nameof(HoursFileRow.EmployerSiret), row.EmployerSiret, NotYours ?? new PlacementErrors.Unknown()));
             return null;
         }
 
@@ -159,7 +176,7 @@ internal sealed class HoursRowMatcher
     }
 
     private RowProblem Problem(HoursFileRow row, string property, string value, Error error) =>
-        new(row.Row, _file.Headings.GetValueOrDefault(property, property), value, error);
+        _file.ProblemOf(row.Row, property, value, error);
 
     private static string Key(string number) => number.Trim().ToUpperInvariant();
 

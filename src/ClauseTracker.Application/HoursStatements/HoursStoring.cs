@@ -19,7 +19,9 @@ internal static class HoursStoring
     public static async Task<Result<HoursImportReport>> StoreHoursAsync(
         this IClauseTrackerDb db, HoursImportId id, MatchedHours matched, bool validateAtOnce, ICurrentUser user, TimeProvider clock, CancellationToken cancellation)
     {
-        var how = await db.DeclaringAsync([.. matched.Months.Select(m => m.Month).Distinct()], user, clock, cancellation, Origin.File);
+        // A file that came by a link came by that link.
+        var origin = user.FirmLink is null ? Origin.File : Origin.FirmLink;
+        var how = await db.DeclaringAsync([.. matched.Months.Select(m => m.Month).Distinct()], user, clock, cancellation, origin);
         var validate = validateAtOnce && (user.IsSystem || user.Roles.Any(r => RolePermissions.Of(r.Role).Contains(Permission.ValidateStatements)));
         var written = new List<Written>();
         foreach (var month in matched.Months)
@@ -75,7 +77,7 @@ internal static class HoursStoring
     private static string Told(HoursStatement statement) => JsonSerializer.Serialize(new
     {
         Clause = statement.ClauseId.Value, Employer = statement.EmployerId.Value, Month = statement.Month.ToString(), Status = statement.Status.ToString(),
-        Origin = nameof(Origin.File), Lines = statement.Lines.Select(l => $"{l.PlacementId.Value:N}:{l.Hours}"),
+        Origin = statement.Origin.ToString(), Lines = statement.Lines.Select(l => $"{l.PlacementId.Value:N}:{l.Hours}"),
     });
 
     private sealed record Written(StatementChange Change, HoursStatement Statement, StatementImage? Before);

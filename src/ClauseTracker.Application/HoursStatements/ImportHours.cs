@@ -49,5 +49,6 @@ internal sealed class ImportHoursHandler(IClauseTrackerDb db, IHoursFileReader r
 internal sealed record MatchedHours(int Rows, IReadOnlyList<MatchedMonth> Months, IReadOnlyList<RowProblem> Problems);
 
 /// <summary>One clause, employer and month of the file, with the statements that the database has of it.</summary>
+/// <param name="FirstRow">The first row that speaks of it; zero when the file is no longer there.</param>
 internal sealed record MatchedMonth(
-    InsertionClause Clause, OrganisationId Employer, YearMonth Month, IReadOnlyList<HoursStatement> Known, IReadOnlyList<(PlacementId Placement, Hours Hours)> Lines);
+    InsertionClause Clause, OrganisationId Employer, YearMonth Month, IReadOnlyList<HoursStatement> Known, IReadOnlyList<(PlacementId Placement, Hours Hours)> Lines, int FirstRow = 0);

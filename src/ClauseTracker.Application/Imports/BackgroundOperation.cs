@@ -29,6 +29,12 @@ public enum OperationKind
 
     /// <summary>Storing what such a check said, once confirmed.</summary>
     HoursStore = 2,
+
+    /// <summary>The same check of a file that the firm itself sent.</summary>
+    FirmHoursCheck = 3,
+
+    /// <summary>The same storing, confirmed by the firm. Its id is the id of the import.</summary>
+    FirmHoursStore = 4,
 }
 
 /// <summary>Long work that a user asked for: they may leave and come back to its result. A restart takes it up again.</summary>
@@ -38,11 +44,14 @@ public sealed class BackgroundOperation
     /// <summary>Longest file name kept, in characters.</summary>
     public const int FileNameLength = 200;
 
+    /// <summary>Stands for whoever has no account.</summary>
+    public static readonly UserId Nobody = default;
+
     public Guid Id { get; init; }
 
     public OperationKind Kind { get; init; }
 
-    /// <summary>Who asked, whose roles it runs with.</summary>
+    /// <summary>Who asked, whose roles it runs with; <see cref="Nobody"/> for a firm that came by its link, which the parameters name.</summary>
     public UserId AskedBy { get; init; }
 
     public DateTimeOffset AskedAt { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Imports;
+using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Application.Imports;
 
@@ -66,6 +67,26 @@ public sealed record CheckedStatement(
 public sealed record CheckedLine(
     [property: JsonPropertyName("p")] Guid Placement, [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Before, [property: JsonPropertyName("a")] long After);
 
+/// <summary>What lines of hours come to.</summary>
+internal static class CheckedLines
+{
+    public static bool IsNew(this CheckedLine line) => line is { Before: null, After: > 0 };
+
+    public static bool IsChanged(this CheckedLine line) => line.Before is { } before && before != line.After;
+
+    public static bool IsSame(this CheckedLine line) => (line.Before ?? 0) == line.After;
+
+    /// <summary>The lines worth showing: those that are not the same.</summary>
+    public static IEnumerable<CheckedLine> Changes(this CheckedStatement statement) => statement.Lines.Where(l => !l.IsSame()).Concat(statement.Left);
+
+    /// <summary>Lines whose hours change, or go.</summary>
+    public static int ChangedLines(this CheckedStatement statement) => statement.Lines.Count(IsChanged) + statement.Left.Count;
+
+    public static Hours HoursBefore(this IEnumerable<CheckedStatement> statements) => new(statements.Sum(s => s.Lines.Sum(l => l.Before ?? 0) + s.Left.Sum(l => l.Before ?? 0)));
+
+    public static Hours HoursAfter(this IEnumerable<CheckedStatement> statements) => new(statements.Sum(s => s.Lines.Sum(l => l.After)));
+}
+
 /// <summary>What a check came to, in short; the whole is in the file store.</summary>
 /// <param name="Key">Key of the <see cref="CheckedHours"/>; null when the headings must be explained first.</param>
 /// <param name="Problems">Rows to correct.</param>
@@ -73,9 +94,11 @@ public sealed record CheckedLine(
 public sealed record HoursCheckOutcome(string? Key, int Problems, RefusalTold? Unclear);
 
 /// <summary>What was asked of a check.</summary>
-public sealed record HoursCheckAsked(HoursFileChoices Choices);
+/// <param name="Firm">The firm that sent the file itself, or null.</param>
+public sealed record HoursCheckAsked(HoursFileChoices Choices, FirmSender? Firm = null);
 
 /// <summary>What was asked of a storing.</summary>
 /// <param name="Upload">Key of the firm's file, to delete with the rest.</param>
 /// <param name="Rows">Rows of the file, for the progress bar.</param>
-public sealed record HoursStoreAsked(bool ValidateAtOnce, string Upload, int Rows);
+/// <param name="Firm">The firm that sent the file itself, or null.</param>
+public sealed record HoursStoreAsked(bool ValidateAtOnce, string Upload, int Rows, FirmSender? Firm = null);

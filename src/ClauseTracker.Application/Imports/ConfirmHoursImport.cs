@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
-using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Application.Imports;
@@ -11,40 +9,17 @@ namespace ClauseTracker.Application.Imports;
 [Requires(Permission.EnterStatements)]
 public sealed record ConfirmHoursImport(Guid Operation, bool ValidateAtOnce) : ICommand<Guid>;
 
-internal sealed class ConfirmHoursImportHandler(IClauseTrackerDb db, IFileStore files, ICurrentUser user, TimeProvider clock) : ICommandHandler<ConfirmHoursImport, Guid>
+internal sealed class ConfirmHoursImportHandler(HoursImporting importing, ICurrentUser user) : ICommandHandler<ConfirmHoursImport, Guid>
 {
-    public async Task<Result<Guid>> Handle(ConfirmHoursImport request, CancellationToken cancellationToken)
-    {
-        if (await db.FindCheckedAsync(files, user, request.Operation, cancellationToken) is not { } found) return new HoursImportErrors.Gone();
-        if (found.Checked.Problems.Count > 0) return new HoursImportErrors.HasProblems();
-        var now = clock.GetUtcNow();
-        var store = new BackgroundOperation
-        {
-            Id = Guid.CreateVersion7(now), Kind = OperationKind.HoursStore, AskedBy = found.Operation.AskedBy, AskedAt = found.Operation.AskedAt,
-            FileKey = HoursOperations.OutcomeOf(found.Operation).Key!,
-            Parameters = JsonSerializer.Serialize(new HoursStoreAsked(request.ValidateAtOnce, found.Operation.FileKey, found.Checked.Rows)),
-        };
-        // A second click finds it gone instead of storing twice.
-        found.Operation.Status = OperationStatus.Expired;
-        db.Operations.Add(store);
-        await db.SaveChangesAsync(cancellationToken);
-        return store.Id;
-    }
+    public Task<Result<Guid>> Handle(ConfirmHoursImport request, CancellationToken cancellationToken) =>
+        importing.ConfirmAsync(HoursSender.Of(user), request.Operation, request.ValidateAtOnce, cancellationToken);
 }
 
 /// <summary>Forgets a checked file at once, instead of after an hour.</summary>
 [Requires(Permission.EnterStatements)]
 public sealed record GiveUpHoursImport(Guid Operation) : ICommand<Nothing>;
 
-internal sealed class GiveUpHoursImportHandler(IClauseTrackerDb db, IFileStore files, ICurrentUser user) : ICommandHandler<GiveUpHoursImport, Nothing>
+internal sealed class GiveUpHoursImportHandler(HoursImporting importing, ICurrentUser user) : ICommandHandler<GiveUpHoursImport, Nothing>
 {
-    public async Task<Result<Nothing>> Handle(GiveUpHoursImport request, CancellationToken cancellationToken)
-    {
-        if (await db.FindCheckAsync(user, request.Operation, cancellationToken) is not { } check) return new HoursImportErrors.Gone();
-        check.Status = OperationStatus.Expired;
-        await db.SaveChangesAsync(cancellationToken);
-        files.Delete(check.FileKey);
-        check.ForgetResult(files);
-        return default(Nothing);
-    }
+    public Task<Result<Nothing>> Handle(GiveUpHoursImport request, CancellationToken cancellationToken) => importing.GiveUpAsync(HoursSender.Of(user), request.Operation, cancellationToken);
 }

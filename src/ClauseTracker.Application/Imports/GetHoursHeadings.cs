@@ -20,30 +20,20 @@ public sealed record GetHoursHeadings(Guid Operation) : IQuery<HoursHeadings>;
 public sealed record HoursHeadings(
     HoursFileLook Look, RefusalTold? Unclear, string? EmployerSiret, string? ContractNumber, IReadOnlyList<HoursMeaning?> Meanings, IReadOnlyList<(string Siret, string Name)> Firms);
 
-internal sealed class GetHoursHeadingsHandler(IClauseTrackerDb db, IHoursFileReader reader, IFileStore files, ICurrentUser user) : IQueryHandler<GetHoursHeadings, HoursHeadings>
+internal sealed class GetHoursHeadingsHandler(IClauseTrackerDb db, HoursColumns columns, ICurrentUser user) : IQueryHandler<GetHoursHeadings, HoursHeadings>
 {
     private const int MostFirms = 500;
 
     public async Task<Result<HoursHeadings>> Handle(GetHoursHeadings request, CancellationToken cancellationToken)
     {
-        if (await db.FindCheckAsync(user, request.Operation, cancellationToken) is not { } check) return new HoursImportErrors.Gone();
-        await using var file = await files.OpenAsync(check.FileKey, cancellationToken);
-        var looked = await reader.LookAsync(file, string.Empty, HoursOperations.ChoicesOf(check).Sheet, cancellationToken);
-        if (!looked.TryGet(out var look)) return Result<HoursHeadings>.Refuse(looked.Errors);
-        var remembered = await db.ColumnMappings.AsNoTracking().Include(m => m.Columns).Where(m => m.Signature == look.Signature).OrderByDescending(m => m.DecidedAt).FirstOrDefaultAsync(cancellationToken);
+        var looked = await columns.LookAsync(HoursSender.Of(user), request.Operation, null, cancellationToken);
+        if (!looked.TryGet(out var seen)) return Result<HoursHeadings>.Refuse(looked.Errors);
+        var remembered = seen.Remembered;
         var siret = remembered is null ? null : await db.Organisations.Where(o => o.Id == remembered.EmployerId).Select(o => o.Siret).SingleOrDefaultAsync(cancellationToken);
         var firms = await db.Organisations.Where(o => o.Siret != null && db.Placements.Any(p => p.EmployerId == o.Id)).OrderBy(o => o.Name).Take(MostFirms)
             .Select(o => new { o.Siret, o.Name }).ToListAsync(cancellationToken);
-        var meanings = look.Headings.Select(h => remembered?.Columns.FirstOrDefault(c => c.Heading == h.Heading) is { } said ? said.Meaning : h.Guess).ToList();
         return new HoursHeadings(
-            look, HoursOperations.OutcomeOf(check).Unclear, siret?.Digits ?? look.Given.GetValueOrDefault(HoursMeaning.EmployerSiret),
-            remembered?.Columns.FirstOrDefault(c => c is { Heading: null, Meaning: HoursMeaning.ContractNumber })?.Value, OnceEach(meanings), firms.ConvertAll(f => (f.Siret!.Value.Digits, f.Name)));
-    }
-
-    /// <summary>A second column that seems to mean the same is left to the user.</summary>
-    private static List<HoursMeaning?> OnceEach(List<HoursMeaning?> meanings)
-    {
-        var used = new HashSet<HoursMeaning>();
-        return meanings.ConvertAll(m => m is { } meaning && used.Add(meaning) ? m : null);
+            seen.Look, HoursOperations.OutcomeOf(seen.Check).Unclear, siret?.Digits ?? seen.Look.Given.GetValueOrDefault(HoursMeaning.EmployerSiret),
+            remembered?.Columns.FirstOrDefault(c => c is { Heading: null, Meaning: HoursMeaning.ContractNumber })?.Value, seen.Meanings, firms.ConvertAll(f => (f.Siret!.Value.Digits, f.Name)));
     }
 }

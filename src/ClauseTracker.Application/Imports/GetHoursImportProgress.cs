@@ -1,8 +1,6 @@
-using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
-using Microsoft.EntityFrameworkCore;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Application.Imports;
@@ -12,6 +10,7 @@ namespace ClauseTracker.Application.Imports;
 public sealed record GetHoursImportProgress(Guid Operation) : IQuery<HoursImportProgress>;
 
 /// <summary>Where it is.</summary>
+/// <param name="Kind">A check or a storing, whoever sent the file.</param>
 /// <param name="RowsRead">Rows read so far.</param>
 /// <param name="RowsToStore">Rows of a storing; zero for a check, which does not know yet.</param>
 /// <param name="Check">What a check came to, once done.</param>
@@ -23,19 +22,8 @@ public sealed record HoursImportProgress(
     public bool IsOver => Status is not (OperationStatus.Waiting or OperationStatus.Running);
 }
 
-internal sealed class GetHoursImportProgressHandler(IClauseTrackerDb db, ICurrentUser user) : IQueryHandler<GetHoursImportProgress, HoursImportProgress>
+internal sealed class GetHoursImportProgressHandler(HoursImporting importing, ICurrentUser user) : IQueryHandler<GetHoursImportProgress, HoursImportProgress>
 {
-    public async Task<Result<HoursImportProgress>> Handle(GetHoursImportProgress request, CancellationToken cancellationToken)
-    {
-        var operation = await db.Operations.AsNoTracking().SingleOrDefaultAsync(
-            o => o.Id == request.Operation && o.AskedBy == user.Id && (o.Kind == OperationKind.HoursCheck || o.Kind == OperationKind.HoursStore), cancellationToken);
-        if (operation is null) return new SharedErrors.NotFound();
-        var isCheck = operation.Kind == OperationKind.HoursCheck;
-        var isDone = operation.Status == OperationStatus.Done;
-        return new HoursImportProgress(
-            operation.Kind, operation.Status, operation.Progress, isCheck ? 0 : JsonSerializer.Deserialize<HoursStoreAsked>(operation.Parameters)!.Rows,
-            isCheck && isDone ? HoursOperations.OutcomeOf(operation) : null,
-            !isCheck && isDone ? JsonSerializer.Deserialize<HoursImportReport>(operation.Outcome!) : null,
-            operation.Status == OperationStatus.Refused ? JsonSerializer.Deserialize<List<RefusalTold>>(operation.Outcome!)! : []);
-    }
+    public Task<Result<HoursImportProgress>> Handle(GetHoursImportProgress request, CancellationToken cancellationToken) =>
+        importing.ProgressAsync(HoursSender.Of(user), request.Operation, cancellationToken);
 }

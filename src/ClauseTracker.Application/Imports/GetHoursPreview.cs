@@ -38,11 +38,11 @@ public sealed record PreviewedStatement(
 /// <summary>A line that is new, changes or goes; by reference, never by name.</summary>
 public sealed record PreviewedLine(string PersonReference, Hours? Before, Hours After);
 
-internal sealed class GetHoursPreviewHandler(IClauseTrackerDb db, IFileStore files, ICurrentUser user) : IQueryHandler<GetHoursPreview, HoursPreview>
+internal sealed class GetHoursPreviewHandler(IClauseTrackerDb db, HoursImporting importing, ICurrentUser user) : IQueryHandler<GetHoursPreview, HoursPreview>
 {
     public async Task<Result<HoursPreview>> Handle(GetHoursPreview request, CancellationToken cancellationToken)
     {
-        if (await db.FindCheckedAsync(files, user, request.Operation, cancellationToken) is not { } found) return new HoursImportErrors.Gone();
+        if (await importing.FindCheckedAsync(HoursSender.Of(user), request.Operation, cancellationToken) is not { } found) return new HoursImportErrors.Gone();
         var all = found.Checked.Statements;
         var shown = all.OrderBy(s => s.Change == StatementChange.Unchanged).ThenBy(s => s.Month).Skip((Math.Max(1, request.Page) - 1) * GetHoursPreview.PageSize).Take(GetHoursPreview.PageSize).ToList();
         var names = await NamesAsync(shown, cancellationToken);
@@ -51,8 +51,8 @@ internal sealed class GetHoursPreviewHandler(IClauseTrackerDb db, IFileStore fil
             ? await (from m in db.ColumnMappings join o in db.Organisations on m.EmployerId equals o.Id where m.Id == mapping select o.Name).SingleOrDefaultAsync(cancellationToken)
             : null;
         return new HoursPreview(
-            found.Checked, shown.ConvertAll(s => Told(s, names)), all.Count, lines.Count(IsNew), lines.Count(IsChanged) + all.Sum(s => s.Left.Count), lines.Count(IsSame),
-            BeforeOf(all), AfterOf(all), firm);
+            found.Checked, shown.ConvertAll(s => Told(s, names)), all.Count, lines.Count(l => l.IsNew()), all.Sum(s => s.ChangedLines()), lines.Count(l => l.IsSame()),
+            all.HoursBefore(), all.HoursAfter(), firm);
     }
 
     private async Task<Names> NamesAsync(List<CheckedStatement> shown, CancellationToken cancellation)
@@ -67,23 +67,12 @@ internal sealed class GetHoursPreviewHandler(IClauseTrackerDb db, IFileStore fil
             await db.Placements.Where(p => placements.Contains(p.Id)).Select(p => new { p.Id, p.BeneficiaryReference }).ToDictionaryAsync(p => p.Id.Value, p => p.BeneficiaryReference, cancellation));
     }
 
-    /// <summary>The lines worth showing: those that are not the same.</summary>
-    private static IEnumerable<CheckedLine> LinesOf(CheckedStatement statement) => statement.Lines.Where(l => !IsSame(l)).Concat(statement.Left).Take(GetHoursPreview.LinesShown);
+    private static IEnumerable<CheckedLine> LinesOf(CheckedStatement statement) => statement.Changes().Take(GetHoursPreview.LinesShown);
 
     private static PreviewedStatement Told(CheckedStatement statement, Names names) => new(
         names.Contracts.GetValueOrDefault(statement.Clause, string.Empty), names.Employers.GetValueOrDefault(statement.Employer, string.Empty), new YearMonth(statement.Month), statement.Change,
-        BeforeOf([statement]), AfterOf([statement]), statement.Lines.Count(IsNew), statement.Lines.Count(IsChanged) + statement.Left.Count, statement.Lines.Count(IsSame),
+        new[] { statement }.HoursBefore(), new[] { statement }.HoursAfter(), statement.Lines.Count(l => l.IsNew()), statement.ChangedLines(), statement.Lines.Count(l => l.IsSame()),
         [.. LinesOf(statement).Select(l => new PreviewedLine(names.People.GetValueOrDefault(l.Placement, string.Empty), l.Before is { } hours ? new Hours(hours) : null, new Hours(l.After)))]);
-
-    private static bool IsNew(CheckedLine line) => line is { Before: null, After: > 0 };
-
-    private static bool IsChanged(CheckedLine line) => line.Before is { } before && before != line.After;
-
-    private static bool IsSame(CheckedLine line) => (line.Before ?? 0) == line.After;
-
-    private static Hours BeforeOf(IEnumerable<CheckedStatement> statements) => new(statements.Sum(s => s.Lines.Sum(l => l.Before ?? 0) + s.Left.Sum(l => l.Before ?? 0)));
-
-    private static Hours AfterOf(IEnumerable<CheckedStatement> statements) => new(statements.Sum(s => s.Lines.Sum(l => l.After)));
 
     private sealed record Names(IReadOnlyDictionary<Guid, string> Contracts, IReadOnlyDictionary<Guid, string> Employers, IReadOnlyDictionary<Guid, string> People);
 }

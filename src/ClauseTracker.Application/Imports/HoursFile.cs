@@ -37,6 +37,10 @@ public sealed record HoursFile(IReadOnlyList<HoursFileRow> Rows, IReadOnlyList<R
 
     /// <summary>True when the hours stand in one column for each month.</summary>
     public bool HasMonthColumns { get; init; }
+
+    /// <summary>Something wrong in a row, at the heading as the file writes it.</summary>
+    /// <param name="property">The property of <see cref="HoursFileRow"/>.</param>
+    public RowProblem ProblemOf(int row, string property, string value, Error error) => new(row, Headings.GetValueOrDefault(property, property), value, error);
 }
 
 /// <summary>One row of the file: the hours of one person, for one contract, with one employer, in one month. The form alone was checked.</summary>

@@ -17,6 +17,9 @@ public sealed record HoursFileLayout
     /// <summary>Values that the whole file has without a column. A column that has the same meaning goes first.</summary>
     public IReadOnlyList<(HoursMeaning Meaning, string Value)> Constants { get; init; } = [];
 
+    /// <summary>Values that the whole file has when neither a column, nor a constant, nor the title block says otherwise.</summary>
+    public IReadOnlyList<(HoursMeaning Meaning, string Value)> Fallbacks { get; init; } = [];
+
     /// <summary>What a person decided, and the same firm's SIRET where no column tells the employer.</summary>
     public static HoursFileLayout Of(ColumnMapping mapping, string? sheet, string? employerSiret)
     {

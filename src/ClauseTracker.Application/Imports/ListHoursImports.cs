@@ -19,12 +19,13 @@ public sealed record ListHoursImports(int Page = 1) : IQuery<HoursImportList>
 public sealed record HoursImportList(IReadOnlyList<ListedHoursImport> Rows, int Page, int PageSize, int Total);
 
 /// <summary>One import.</summary>
-/// <param name="By">Who; null for the system.</param>
+/// <param name="By">Who; null for the system and for a firm that came by its link.</param>
+/// <param name="ByFirm">True when the firm itself sent the file.</param>
 /// <param name="Employers">Names of the firms, three at most.</param>
 /// <param name="MoreEmployers">How many more there are.</param>
 /// <param name="CanBeUndone">False once undone, or once a statement of it is validated.</param>
 public sealed record ListedHoursImport(
-    HoursImportId Id, DateTimeOffset At, string? By, IReadOnlyList<string> Employers, int MoreEmployers, YearMonth From, YearMonth To, int Rows, Hours Hours,
+    HoursImportId Id, DateTimeOffset At, string? By, bool ByFirm, IReadOnlyList<string> Employers, int MoreEmployers, YearMonth From, YearMonth To, int Rows, Hours Hours,
     int Added, int Updated, int Corrected, int Unchanged, DateTimeOffset? UndoneAt, bool CanBeUndone);
 
 internal sealed class ListHoursImportsHandler(IClauseTrackerDb db) : IQueryHandler<ListHoursImports, HoursImportList>
@@ -43,18 +44,19 @@ internal sealed class ListHoursImportsHandler(IClauseTrackerDb db) : IQueryHandl
             .Select(g => new Part(g.Key.ImportId, g.Key.EmployerId, g.Key.Change, g.Count(), g.Min(s => s.Month), g.Max(s => s.Month))).ToListAsync(cancellationToken);
         var validated = await db.ImportedStatements.Where(s => ids.Contains(s.ImportId) && db.Statements.Any(x => x.Id == s.StatementId && x.Status == StatementStatus.Validated))
             .Select(s => s.ImportId).Distinct().ToListAsync(cancellationToken);
+        var ofFirms = await db.SentByFirmsAsync(ids, cancellationToken);
         var employers = parts.Select(p => p.Employer).Distinct().ToList();
         var names = await db.Organisations.Where(o => employers.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return new HoursImportList(
-            imports.ConvertAll(i => Told(i.Import, i.By, parts.FindAll(p => p.Import == i.Import.Id), names, validated.Contains(i.Import.Id))), page, ListHoursImports.PageSize, total);
+            imports.ConvertAll(i => Told(i.Import, i.By, ofFirms.Contains(i.Import.Id), parts.FindAll(p => p.Import == i.Import.Id), names, validated.Contains(i.Import.Id))), page, ListHoursImports.PageSize, total);
     }
 
-    private static ListedHoursImport Told(HoursImport import, string? by, List<Part> parts, Dictionary<OrganisationId, string> names, bool isValidated)
+    private static ListedHoursImport Told(HoursImport import, string? by, bool byFirm, List<Part> parts, Dictionary<OrganisationId, string> names, bool isValidated)
     {
         var firms = parts.Select(p => names[p.Employer]).Distinct().Order(StringComparer.Ordinal).ToList();
         int Count(ImportedChange change) => parts.Where(p => p.Change == change).Sum(p => p.Count);
         return new ListedHoursImport(
-            import.Id, import.ImportedAt, by, [.. firms.Take(EmployersShown)], Math.Max(0, firms.Count - EmployersShown), parts.Min(p => p.From), parts.Max(p => p.To), import.Rows, import.Hours,
+            import.Id, import.ImportedAt, by, byFirm, [.. firms.Take(EmployersShown)], Math.Max(0, firms.Count - EmployersShown), parts.Min(p => p.From), parts.Max(p => p.To), import.Rows, import.Hours,
             Count(ImportedChange.Added), Count(ImportedChange.Updated), Count(ImportedChange.Corrected), import.Unchanged, import.UndoneAt, import.UndoneAt is null && !isValidated);
     }
 

@@ -18,7 +18,7 @@ internal sealed class SweepHoursFilesHandler(IClauseTrackerDb db, IFileStore fil
     public async Task<Result<int>> Handle(SweepHoursFiles request, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - SweepHoursFiles.Kept;
-        var old = await db.Operations.Where(o => o.Kind == OperationKind.HoursCheck && o.AskedAt <= since
+        var old = await db.Operations.Where(o => (o.Kind == OperationKind.HoursCheck || o.Kind == OperationKind.FirmHoursCheck) && o.AskedAt <= since
             && (o.Status == OperationStatus.Done || o.Status == OperationStatus.Refused || o.Status == OperationStatus.Failed)).ToListAsync(cancellationToken);
         var keys = old.Select(o => o.FileKey).Concat(old.Where(o => o.Status == OperationStatus.Done).Select(o => HoursOperations.OutcomeOf(o).Key).OfType<string>()).ToList();
         foreach (var operation in old) operation.Status = OperationStatus.Expired;

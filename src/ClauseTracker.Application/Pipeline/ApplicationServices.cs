@@ -1,7 +1,9 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.History;
+using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.PayrollFiles;
 using ClauseTracker.Application.Pipeline;
 using FluentValidation;
@@ -21,6 +23,12 @@ public static class ApplicationServices
         services.AddScoped<OrganisationScope>();
         services.AddScoped<AnsweringFirm>();
         services.AddScoped<Attaching>();
+        services.AddScoped<HoursImporting>();
+        services.AddScoped<HoursColumns>();
+        services.AddScoped<HoursChecking>();
+        services.AddScoped<HoursKeeping>();
+        services.AddScoped<HoursUndoing>();
+        services.AddScoped<FirmFileReach>();
         services.AddScoped<PayrollMatching>();
         services.AddScoped<HistoryReading>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()

@@ -47,7 +47,11 @@ internal sealed class PrepareMessageHandler(IClauseTrackerDb db, IMailer mailer,
     {
         var facts = await db.ReminderFactsAsync(today, cancellation, [.. message.Subjects.Select(s => s.ClauseId).Distinct()], message.Id);
         var key = Recipient.KeyOf(message.Recipient);
-        return [.. from subject in message.Subjects
+        var invited = message.Subjects.Where(s => s.Stage == ReminderStage.Invited).ToList();
+        // Somebody asked for this one by name: it goes whatever the switch and the stops say of reminders.
+        var asked = (await db.InvitationFactsAsync([.. invited.Select(s => (s.EmployerId, s.Month)).Distinct()], today, cancellation))
+            .Where(f => f.To?.Key == key && f.Statement.State != ExpectedState.Answered && invited.Exists(s => s.ClauseId == f.Statement.Clause && s.EmployerId == f.Statement.Employer && s.Month == f.Statement.Month));
+        return [.. asked, .. from subject in message.Subjects.Where(s => s.Stage != ReminderStage.Invited)
                    join fact in facts on (subject.ClauseId, subject.EmployerId, subject.Month) equals (fact.Statement.Clause, fact.Statement.Employer, fact.Statement.Month)
                    let isReturned = subject.Stage == ReminderStage.Returned
                    where fact.To?.Key == key && !fact.IsStopped && !fact.IsHeld

@@ -2,7 +2,6 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Reminders;
 using ClauseTracker.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Reminders;
 
@@ -32,23 +31,9 @@ internal sealed class QueueRemindersHandler(IClauseTrackerDb db, ICurrentUser us
         var plan = ReminderPlan.Gather(leaving.Select(f => f.Due), s => recipients[s], await db.WrittenToOnAsync(today, cancellationToken));
         var letters = request.Key is null ? plan.Letters : [.. plan.Letters.Where(l => l.To.Key == request.Key)];
         if (letters.Count == 0 && request.Key is not null) return new ReminderErrors.NothingToSend();
-        await WriteAsync(letters, today, cancellationToken);
+        await db.WriteLettersAsync(letters, today, user, clock, cancellationToken);
         var tasks = request.Key is null ? await db.FollowCorrespondenceAsync(facts, plan.Unreachable, today, clock.GetUtcNow(), cancellationToken) : 0;
         await db.SaveChangesAsync(cancellationToken);
         return new QueuedReminders(letters.Count, letters.Sum(l => l.About.Count), tasks);
-    }
-
-    private async Task WriteAsync(IReadOnlyList<PlannedLetter> letters, DateOnly today, CancellationToken cancellation)
-    {
-        if (letters.Count == 0) return;
-        var now = clock.GetUtcNow();
-        // Subjects are scoped: those of other buyers are in the message too, and must be seen to be numbered after.
-        var waiting = await db.OutgoingMessages.IgnoreQueryFilters().Include(m => m.Subjects).Where(m => m.State == MessageState.Waiting).ToListAsync(cancellation);
-        var open = waiting.GroupBy(m => m.Recipient, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        foreach (var letter in letters)
-        {
-            if (open.TryGetValue(letter.To.Address, out var message)) message.Add(letter.About, today);
-            else db.OutgoingMessages.Add(OutgoingMessage.Write(EntityId.New<OutgoingMessageId>(now), letter, today, user.Id, now));
-        }
     }
 }

@@ -29,13 +29,16 @@ internal static class ReminderFacts
     /// <summary>Reads everything that the plan of <paramref name="day"/> needs, in a fixed number of queries.</summary>
     /// <param name="only">These clauses alone, or null for all.</param>
     /// <param name="but">A message that is left out of what was written, or null.</param>
+    /// <param name="between">These months, or null for those that are still chased.</param>
     public static async Task<IReadOnlyList<FactOfStatement>> ReminderFactsAsync(
-        this IClauseTrackerDb db, DateOnly day, CancellationToken cancellation, IReadOnlyCollection<ClauseId>? only = null, OutgoingMessageId? but = null)
+        this IClauseTrackerDb db, DateOnly day, CancellationToken cancellation, IReadOnlyCollection<ClauseId>? only = null, OutgoingMessageId? but = null,
+        (YearMonth First, YearMonth Last)? between = null)
     {
         var settings = (await db.ReminderSettings.AsNoTracking().OrderByDescending(s => s.Id).ToListAsync(cancellation))
             .GroupBy(s => s.OrganisationId).ToDictionary(g => g.Key, g => g.Last());
         var last = YearMonth.Of(day).AddMonths(-1);
         var first = last.AddMonths(-settings.Values.Select(s => s.MonthsChased).Append(ReminderRules.Default.MonthsChased).Max());
+        if (between is { } months) (first, last) = months;
         var clauses = await ClausesAsync(db, only, cancellation);
         var firms = await FirmsAsync(db, first, last, cancellation);
         var expected = await ExpectedStatements.BetweenAsync(db, first, last, only, clauses.ToDictionary(c => c.Key, c => (c.Value.Buyer, c.Value.Duties)), cancellation);

@@ -51,3 +51,17 @@ public static class ExitCalendar
     public static IReadOnlyList<ExitMoment> Due(DateOnly? leftOn, IEnumerable<ExitMoment> recorded, DateOnly today) =>
         leftOn is { } day ? [.. Moments.Where(m => DueOn(day, m) <= today).Except(recorded)] : [];
 }
+
+/// <summary>What becomes of people, summed up.</summary>
+public static class ExitOutcomes
+{
+    /// <summary>Work of any length, a training or a business: what the integration sector calls a dynamic exit. A habit of reports, not law.</summary>
+    public static bool IsPositive(this ExitStatus status) => status is ExitStatus.Permanent or ExitStatus.FixedTermLong or ExitStatus.FixedTermShort or ExitStatus.Training or ExitStatus.Creation;
+
+    /// <summary>Whether somebody left for something: by the first moment at which it is known. Null while nothing is.</summary>
+    public static bool? IsPositive(IEnumerable<(ExitMoment Moment, ExitStatus Status)> recorded)
+    {
+        var known = recorded.Where(e => e.Status != ExitStatus.Unknown).OrderBy(e => e.Moment).Select(e => (ExitStatus?)e.Status).FirstOrDefault();
+        return known?.IsPositive();
+    }
+}

@@ -32,6 +32,12 @@ public static class AgreementErrors
     /// <summary>Still a draft: it is changed, not amended.</summary>
     public sealed record NotDecided() : Error("Agreement.NotDecided", ErrorKind.Conflict);
 
+    /// <summary>The council decided: it is not deleted any more.</summary>
+    public sealed record DecidedAlready(DateOnly DecidedOn) : Error("Agreement.DecidedAlready", ErrorKind.Conflict)
+    {
+        public override IReadOnlyList<object?> Arguments => [DecidedOn];
+    }
+
     public sealed record ChangesNothing() : Error("Agreement.ChangesNothing", ErrorKind.Invalid, "EndsOn");
 
     public sealed record SignedInTheFuture() : Error("Agreement.SignedInTheFuture", ErrorKind.Invalid, "SignedOn");

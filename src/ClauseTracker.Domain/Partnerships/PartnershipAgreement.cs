@@ -94,6 +94,9 @@ public sealed class PartnershipAgreement : IScoped, IVersioned
         return Result.Success();
     }
 
+    /// <summary>Why it cannot be deleted, or null: what a council decided stays.</summary>
+    public Error? RefusalToDelete() => DecidedOn is { } decided ? new AgreementErrors.DecidedAlready(decided) : null;
+
     /// <summary>Where it stands on that day.</summary>
     public AgreementStatus StatusOn(DateOnly day) => AgreementStatuses.On(day, DecidedOn, StartsOn, EndsOn, RenewalNoticeDays);
 

@@ -29,6 +29,18 @@ public static class ReminderErrors
     /// <summary>The instance has no mail server.</summary>
     public sealed record NoMailServer() : Error("Reminder.NoMailServer", ErrorKind.Conflict);
 
+    /// <summary>The firm has answered for the whole month: it needs no link for it.</summary>
+    public sealed record AnsweredAlready(YearMonth Month) : Error("Reminder.AnsweredAlready", ErrorKind.Conflict)
+    {
+        public override IReadOnlyList<object?> Arguments => [Month];
+    }
+
+    /// <summary>Neither the clause nor the firm has a contact of the day with a mail address that works.</summary>
+    public sealed record NobodyToWriteTo() : Error("Reminder.NobodyToWriteTo", ErrorKind.Conflict);
+
+    /// <summary>The person had the message of the day: one a day is the most.</summary>
+    public sealed record WrittenToToday() : Error("Reminder.WrittenToToday", ErrorKind.Conflict);
+
     /// <summary>The mail server did not take a test message.</summary>
     public sealed record TestNotTaken(string Said) : Error("Reminder.TestNotTaken", ErrorKind.Conflict, "To")
     {

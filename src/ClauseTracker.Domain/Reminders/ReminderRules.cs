@@ -13,6 +13,9 @@ public enum ReminderStage
 
     /// <summary>The statement was sent back.</summary>
     Returned = 3,
+
+    /// <summary>Somebody has the firm given its link. It weighs most, so that a letter which does that says so; its wording covers the others.</summary>
+    Invited = 4,
 }
 
 /// <summary>When firms are written to. Habits of a buyer, not law: each buyer sets its own.</summary>

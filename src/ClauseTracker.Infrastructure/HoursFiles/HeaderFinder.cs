@@ -111,6 +111,7 @@ internal sealed class HeaderFinder(HoursFileLayout layout)
     {
         var given = TitleBlock.Read(table.Rows.TakeWhile(r => r.Number < row.Number));
         foreach (var (meaning, value) in layout.Constants) given[meaning.ToString()] = value;
+        foreach (var (meaning, value) in layout.Fallbacks) given.TryAdd(meaning.ToString(), value);
         return given.Where(g => !columns.ContainsKey(g.Key)).ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
     }
 }

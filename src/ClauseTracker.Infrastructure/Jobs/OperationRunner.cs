@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
+using ClauseTracker.Domain.FirmLinks;
+using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Composition;
 using ClauseTracker.Infrastructure.Persistence;
@@ -64,12 +66,18 @@ public sealed class OperationRunner(IServiceScopeFactory scopes, IFileStore file
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClauseTrackerDbContext>();
-        var asker = await db.People.AsNoTracking().Include(u => u.Memberships).SingleAsync(u => u.Id == operation.AskedBy, cancellation);
-        scope.ServiceProvider.GetRequiredService<CurrentActor>()
-            .Become(new KnownUser(asker.Id, asker.DisplayName, [.. asker.Memberships.Select(m => (m.Role, m.OrganisationId))]));
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(await AskerAsync(db, operation, cancellation));
         await using var file = await files.OpenAsync(operation.FileKey, cancellation);
         var progress = new OperationProgress(scopes, operation.Id);
         return await work.DoAsync(new OperationMaterial(operation, file, scope.ServiceProvider.GetRequiredService<IUseCases>(), progress, cancellation));
+    }
+
+    /// <summary>Who asked. Whether a link is still open is looked at by the request itself.</summary>
+    private static async Task<KnownUser> AskerAsync(ClauseTrackerDbContext db, BackgroundOperation operation, CancellationToken cancellation)
+    {
+        if (FirmSender.Of(operation) is { Link: { } link } by) return KnownUser.ByLink(FirmLinkId.From(link), OrganisationId.From(by.Firm));
+        var asker = await db.People.AsNoTracking().Include(u => u.Memberships).SingleAsync(u => u.Id == operation.AskedBy, cancellation);
+        return new KnownUser(asker.Id, asker.DisplayName, [.. asker.Memberships.Select(m => (m.Role, m.OrganisationId))]);
     }
 
     private static string OutcomeOf(Result<string> outcome) => outcome.TryGet(out var json) ? json : JsonSerializer.Serialize(outcome.Errors.Select(RefusalTold.Of));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Domain.Imports;
@@ -14,6 +15,9 @@ internal sealed record OperationMaterial(BackgroundOperation Operation, Stream F
 {
     /// <summary>What was asked.</summary>
     public T Asked<T>() => JsonSerializer.Deserialize<T>(Operation.Parameters)!;
+
+    /// <summary>The month that a firm's own file was sent for.</summary>
+    public YearMonth MonthOfFirm => new(FirmSender.Of(Operation)!.Month);
 }
 
 /// <summary>One kind of long work.</summary>
@@ -32,6 +36,10 @@ internal static class OperationWorks
         [OperationKind.HoursCheck] = new(m => Told(m.UseCases.DoAsync(new CheckHoursFile(m.File, m.Asked<HoursCheckAsked>().Choices, m.Progress), m.Cancellation)), _ => []),
         [OperationKind.HoursStore] = new(
             m => Told(m.UseCases.DoAsync(new StoreCheckedHours(HoursImportId.From(m.Operation.Id), m.File, m.Asked<HoursStoreAsked>().ValidateAtOnce), m.Cancellation)),
+            operation => [operation.FileKey, JsonSerializer.Deserialize<HoursStoreAsked>(operation.Parameters)!.Upload]),
+        [OperationKind.FirmHoursCheck] = new(m => Told(m.UseCases.DoAsync(new CheckFirmFile(m.MonthOfFirm, m.File, m.Asked<HoursCheckAsked>().Choices, m.Progress), m.Cancellation)), _ => []),
+        [OperationKind.FirmHoursStore] = new(
+            m => Told(m.UseCases.DoAsync(new StoreFirmFile(HoursImportId.From(m.Operation.Id), m.MonthOfFirm, m.File), m.Cancellation)),
             operation => [operation.FileKey, JsonSerializer.Deserialize<HoursStoreAsked>(operation.Parameters)!.Upload]),
     };
 

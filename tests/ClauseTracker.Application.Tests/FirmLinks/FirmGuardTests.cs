@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
@@ -34,6 +35,13 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
         [typeof(GetFirmMonth)] = Asked.Query(new GetFirmMonth(October)),
     };
 
+    /// <summary>Files are found by whoever sent them alone, and read within the firm's reach: <see cref="FirmFiles.FirmFileTests"/> asks each of these with another's.</summary>
+    private static readonly Type[] OfFiles =
+    [
+        typeof(SendFirmFile), typeof(CheckFirmFile), typeof(StoreFirmFile), typeof(ConfirmFirmFile), typeof(GiveUpFirmFile), typeof(ChooseFirmFileSheet), typeof(GetFirmFileProgress),
+        typeof(GetFirmFilePreview), typeof(GetFirmFileHeadings), typeof(MapFirmFileColumns), typeof(GetRefusedFirmRows), typeof(ListFirmFiles), typeof(UndoFirmFile),
+    ];
+
     private interface IRequestAsked
     {
         Task<(Result Result, object? Value)> ByAsync(TestWorld world);
@@ -44,7 +52,7 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
     {
         var requests = typeof(IUseCases).Assembly.GetTypes().Where(t => t.GetCustomAttribute<RequiresAttribute>()?.Permission == Permission.AnswerForFirm);
 
-        Assert.That(WithIds.Keys.Concat(WithoutIds.Keys), Is.EquivalentTo(requests));
+        Assert.That(WithIds.Keys.Concat(WithoutIds.Keys).Concat(OfFiles), Is.EquivalentTo(requests));
     }
 
     [Test]

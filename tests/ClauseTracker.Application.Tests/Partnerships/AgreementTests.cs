@@ -1,12 +1,17 @@
+using ClauseTracker.Application.Attachments;
+using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Partnerships;
 using ClauseTracker.Application.Sourcing;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.Attachments;
+using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Partnerships;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Domain.Sourcing;
 using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Tests.Partnerships;
 
@@ -38,9 +43,92 @@ public sealed class AgreementTests(DatabaseUnderTest database) : DatabaseTests(d
         var years = (await World.AnswerAsync(new GetAgreement(id))).Years;
 
         Assert.That(years.Select(y => y.Year), Is.EqualTo(new[] { 2026, 2027 }));
-        Assert.That(years[0].Achieved, Is.EqualTo(new YearAchieved(2026, 2, new Hours(15025), null)));
+        Assert.That(years[0].Achieved, Is.EqualTo(new YearAchieved(2026, 2, new Hours(15025), 0)));
         Assert.That((years[0].PeopleExpected, years[0].HoursExpected, years[0].ExitsExpected, years[0].Amount), Is.EqualTo((4, 1000, (int?)null, (Money?)Money.Of(30_000))));
-        Assert.That(years[1].Achieved, Is.EqualTo(new YearAchieved(2027, 0, Hours.Zero, null)));
+        Assert.That(years[1].Achieved, Is.EqualTo(new YearAchieved(2027, 0, Hours.Zero, 0)));
+    }
+
+    [Test]
+    public async Task Whom_the_partner_sent_counts_without_a_candidacy_but_not_whom_another_partner_proposed()
+    {
+        var clause = await World.AClause().DeclareAsync();
+        var (sent, proposed) = (await World.APersonAsync(clause.Buyer), await World.APersonAsync(clause.Buyer, 2));
+        var id = await World.GivenAsync(new PrepareAgreement(Partner, "Mission locale imaginaire", OrganisationKind.ML, Input, clause.Buyer));
+        var other = await World.GivenAsync(new PrepareAgreement(HoursSheets.SiretOf(41), "PLIE imaginaire", OrganisationKind.PLIE, Input, clause.Buyer));
+        foreach (var person in new[] { sent, proposed }) await World.GivenAsync(new SituatePerson(person.Id) { Referrer = await World.OrganisationAsync(Partner) });
+        var post = await World.GivenAsync(new OpenJobPost(new JobPostInput { Clause = clause.Id, EmployerSiret = HoursSheets.SiretOf(1), JobTitle = "Peintre", StartsOn = new DateOnly(2026, 4, 1) }, clause.Buyer));
+        var candidate = await World.GivenAsync(new ProposeCandidate(post, proposed.Reference, await World.OrganisationAsync(HoursSheets.SiretOf(41)), null, new DateOnly(2026, 3, 20)));
+        await World.GivenAsync(new TellCandidacy(candidate, CandidacyOutcome.Hired));
+        await World.ValidatedHoursAsync(await World.APlacementAsync(clause, sent, 2), 5, 100);
+        await World.ValidatedHoursAsync(await World.APlacementAsync(clause, proposed), 5, 30);
+        await World.ReconcileAsync();
+        await World.AsAsync(Role.ProcurementOfficer, clause.Buyer);
+
+        Assert.That((await World.AnswerAsync(new GetAgreement(id))).Years[0].Achieved, Is.EqualTo(new YearAchieved(2026, 1, Hours.Of(100), 0)));
+        Assert.That((await World.AnswerAsync(new GetAgreement(other))).Years[0].Achieved, Is.EqualTo(new YearAchieved(2026, 1, Hours.Of(30), 0)));
+    }
+
+    [Test]
+    public async Task Who_left_for_something_is_counted_in_the_year_of_leaving_and_unasked_is_not_none()
+    {
+        var clause = await World.AClause().DeclareAsync();
+        var people = new List<BeneficiaryId>();
+        var id = await World.GivenAsync(new PrepareAgreement(Partner, "Association imaginaire", OrganisationKind.AI, Input, clause.Buyer));
+        for (var i = 1; i <= 3; i++)
+        {
+            var person = await World.APersonAsync(clause.Buyer, i);
+            await World.APlacementAsync(clause, person, 40);
+            await World.GivenAsync(new RecordDeparture(person.Id, new DateOnly(2026, 6, 30)));
+            people.Add(person.Id);
+        }
+
+        await World.AsAsync(Role.Facilitator, clause.Buyer);
+        async Task<int?> ExitsAsync() => (await World.AnswerAsync(new GetAgreement(id))).Years[0].Achieved.PositiveExits;
+        var before = await ExitsAsync();
+        await World.GivenAsync(new RecordExit(people[0], ExitMoment.AtTheEnd, ExitStatus.Unknown));
+        await World.GivenAsync(new RecordExit(people[0], ExitMoment.After3Months, ExitStatus.Permanent));
+        await World.GivenAsync(new RecordExit(people[1], ExitMoment.AtTheEnd, ExitStatus.Unemployed));
+        await World.GivenAsync(new RecordExit(people[1], ExitMoment.After3Months, ExitStatus.Training));
+
+        Assert.That((before, await ExitsAsync()), Is.EqualTo(((int?)null, (int?)1)));
+    }
+
+    [Test]
+    public async Task Documents_are_attached_listed_handed_over_and_removed()
+    {
+        var clause = await World.AClause().DeclareAsync();
+        await World.AsAsync(Role.Facilitator, clause.Buyer);
+        var id = await World.DoneAsync(new PrepareAgreement(Partner, "Mission locale", OrganisationKind.ML, Input));
+        var file = await World.DoneAsync(new AttachToAgreement(id, DocumentKind.CouncilDecision, new MemoryStream(SampleFiles.Pdf())));
+
+        var row = (await World.AnswerAsync(new ListAgreementFiles(id))).Single();
+        Assert.That((row.Document, row.KeepUntil), Is.EqualTo((DocumentKind.CouncilDecision, new DateOnly(2036, 11, 16))));
+        Assert.That((await World.AnswerAsync(new OpenAgreementFile(file))).Content, Is.EqualTo(SampleFiles.Pdf()));
+        Assert.That(await World.AskAsync(new OpenStatementFile(file)), Refused.By<SharedErrors.NotFound>());
+        await World.DoneAsync(new RemoveAgreementFile(file));
+        Assert.That(await World.AskAsync(new OpenAgreementFile(file)), Refused.By<AttachmentErrors.Gone>());
+        await World.AContractAsync("2026-900", HoursSheets.SiretOf(7));
+        await World.AsAsync(Role.Facilitator, await World.OrganisationAsync(HoursSheets.SiretOf(7)));
+        Assert.That(await World.DoAsync(new AttachToAgreement(id, DocumentKind.Other, new MemoryStream(SampleFiles.Pdf()))), Refused.By<SharedErrors.NotFound>());
+    }
+
+    [Test]
+    public async Task A_draft_is_deleted_with_its_files_and_the_audit_keeps_it_but_not_what_was_decided()
+    {
+        var clause = await World.AClause().DeclareAsync();
+        await World.AsAsync(Role.Facilitator, clause.Buyer);
+        var draft = await World.DoneAsync(new PrepareAgreement(Partner, "Mission locale", OrganisationKind.ML, Input with { DecisionNumber = null, DecidedOn = null }));
+        var decided = await World.DoneAsync(new PrepareAgreement(Partner, null, OrganisationKind.ML, Input));
+        var file = await World.DoneAsync(new AttachToAgreement(draft, DocumentKind.Other, new MemoryStream(SampleFiles.Pdf())));
+        var version = (await World.AnswerAsync(new GetAgreement(draft))).Version;
+
+        Assert.That(await World.DoAsync(new DeleteDraftAgreement(draft, version + 1)), Refused.By<SharedErrors.ChangedMeanwhile>());
+        Assert.That(await World.DoAsync(new DeleteDraftAgreement(decided, (await World.AnswerAsync(new GetAgreement(decided))).Version)), Refused.By<AgreementErrors.DecidedAlready>());
+        await World.DoneAsync(new DeleteDraftAgreement(draft, version));
+
+        Assert.That((await World.AnswerAsync(new ListAgreements())).Rows.Select(r => r.Id), Is.EqualTo(new[] { decided }));
+        Assert.That(await World.AskAsync(new OpenAgreementFile(file)), Refused.By<AttachmentErrors.Gone>());
+        Assert.That(await World.ReadAsync(db => db.AuditEntries.CountAsync(e => e.SubjectId == draft.ToString() && e.Action == "Deleted")), Is.EqualTo(1));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Reminders;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Reminders;
+using ClauseTracker.Domain.Shared;
 using ClauseTracker.Testing.Databases;
 
 namespace ClauseTracker.Application.Tests.Reminders;
@@ -19,6 +20,16 @@ public sealed class NoMailServerTests(DatabaseUnderTest database) : DatabaseTest
         Assert.That((outlook.Mail.IsConfigured, outlook.Waiting), Is.EqualTo((false, 1)));
         Assert.That((await World.MessagesAsync()).Single() is { State: MessageState.Waiting, Attempts: 0 }, Is.True);
         Assert.That(await World.DoAsync(new SendTestMessage("moi@exemple.invalid")), Refused.By<ReminderErrors.NoMailServer>());
+    }
+
+    [Test]
+    public async Task A_link_cannot_be_sent_and_it_is_said()
+    {
+        var firm = await World.AFirmToRemindAsync(1);
+        await World.AsAsync(Role.Facilitator);
+
+        Assert.That(await World.DoAsync(new SendFirmInvitation(firm.Employer, new YearMonth(2026, 10))), Refused.By<ReminderErrors.NoMailServer>());
+        Assert.That(await World.MessagesAsync(), Is.Empty);
     }
 
     [Test]

@@ -8,6 +8,7 @@ using ClauseTracker.Application.Clauses;
 using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.Home;
 using ClauseTracker.Application.HoursStatements;
@@ -129,6 +130,8 @@ public sealed partial class SqlServerQueryTests
         yield return Ask(new GetFirmReceipt(default));
         yield return Do(new AttachToFirmStatement(default, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
         yield return Do(new DeclareFirmHours(default, Month, [new TypedHours(default, 10)], null));
+        yield return Do(new SendFirmInvitation(default, Month));
+        foreach (var call in FirmFileCalls()) yield return call;
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> AttachmentCalls()
@@ -141,7 +144,29 @@ public sealed partial class SqlServerQueryTests
         yield return Ask(new OpenProof(default));
         yield return Do(new RemoveStatementFile(default));
         yield return Do(new RemoveProof(default));
+        yield return Do(new AttachToAgreement(default, DocumentKind.CouncilDecision, new MemoryStream(SampleFiles.Pdf())), rewind: c => c.File);
+        yield return Ask(new ListAgreementFiles(default));
+        yield return Ask(new OpenAgreementFile(default));
+        yield return Do(new RemoveAgreementFile(default));
+        yield return Do(new DeleteDraftAgreement(default, 1));
         yield return Do(new SweepAttachments());
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> FirmFileCalls()
+    {
+        yield return Do(new SendFirmFile(Month, new MemoryStream([1])));
+        yield return Do(new ChooseFirmFileSheet(Guid.Empty, "Feuille"));
+        yield return Do(new CheckFirmFile(Month, new MemoryStream([1]), new HoursFileChoices()));
+        yield return Do(new StoreFirmFile(default, Month, new MemoryStream([1])));
+        yield return Do(new ConfirmFirmFile(Guid.Empty));
+        yield return Do(new GiveUpFirmFile(Guid.Empty));
+        yield return Ask(new GetFirmFileProgress(Guid.Empty));
+        yield return Ask(new GetFirmFilePreview(Guid.Empty));
+        yield return Ask(new GetRefusedFirmRows(Guid.Empty));
+        yield return Ask(new GetFirmFileHeadings(Guid.Empty));
+        yield return Do(new MapFirmFileColumns(Guid.Empty, [], null));
+        yield return Ask(new ListFirmFiles());
+        yield return Do(new UndoFirmFile(default));
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> ImportCalls()

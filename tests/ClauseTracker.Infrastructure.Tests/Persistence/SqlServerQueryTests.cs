@@ -8,6 +8,7 @@ using ClauseTracker.Application.Clauses;
 using ClauseTracker.Application.Declarations;
 using ClauseTracker.Application.Demo;
 using ClauseTracker.Application.Exports;
+using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.History;
 using ClauseTracker.Application.Home;
@@ -121,6 +122,9 @@ public sealed partial class SqlServerQueryTests
             or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
         nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement) => [false],
+        nameof(SendFirmFile) or nameof(ChooseFirmFileSheet) or nameof(CheckFirmFile) or nameof(StoreFirmFile) or nameof(ConfirmFirmFile) or nameof(GiveUpFirmFile) or nameof(GetFirmFileProgress)
+            or nameof(GetFirmFilePreview) or nameof(GetFirmFileHeadings) or nameof(MapFirmFileColumns) or nameof(GetRefusedFirmRows) or nameof(ListFirmFiles) or nameof(UndoFirmFile) => [false],
+        nameof(ListAgreementFiles) or nameof(OpenAgreementFile) or nameof(SendFirmInvitation) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
         nameof(GetReminderOutlook) or nameof(QueueReminders) or nameof(StopReminders) or nameof(PrepareMessage) or nameof(PreviewLetter) or nameof(TakeUpMessage) or nameof(HoldReminders)
             or nameof(RecordBounce) => [false],
@@ -296,6 +300,7 @@ public sealed partial class SqlServerQueryTests
                 AttachToStatement statement => (await door.DoAsync(statement)).IsSuccess,
                 AttachToFirmStatement statement => (await door.DoAsync(statement)).IsSuccess,
                 AttachProof proof => (await door.DoAsync(proof)).IsSuccess,
+                AttachToAgreement agreement => (await door.DoAsync(agreement)).IsSuccess,
                 ImportContracts contracts => (await door.DoAsync(contracts)).IsSuccess,
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
             };

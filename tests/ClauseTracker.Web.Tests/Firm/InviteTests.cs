@@ -38,6 +38,15 @@ public sealed class InviteTests : FirmWorld
     }
 
     [Test]
+    public async Task Without_a_mail_server_sending_says_so_and_nothing_is_kept()
+    {
+        var answer = await WebHost.PostAsync(Browser, $"/organisations/links?id={Ours}", new() { ["Month"] = Month.ToString(), ["Recipient"] = "" }, $"/organisations/links?id={Ours}&handler=Send");
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That((await WebHost.ReadAsync(answer)).QuerySelector("main")!.TextContent, Does.Contain("Aucun serveur de courriel"));
+    }
+
+    [Test]
     public async Task The_missing_list_leads_to_the_invitation_of_that_month()
     {
         var page = await WebHost.PageAsync(Browser, $"/statements?status=missing&month={Month}");

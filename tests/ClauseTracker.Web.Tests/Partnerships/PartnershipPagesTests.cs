@@ -34,12 +34,28 @@ public sealed class PartnershipPagesTests : HoursWorld
 
         Assert.That(page.Body!.TextContent, Does.Contain("À renouveler"));
         Assert.That(page.QuerySelectorAll("svg.objective-bar"), Is.Not.Empty);
-        Assert.That(page.Body!.TextContent, Does.Contain("Pas encore connu"));
+        Assert.That(page.QuerySelector("input[type=file]"), Is.Not.Null);
         Assert.That(list.QuerySelector(".message"), Is.Not.Null);
         Assert.That(home.QuerySelector(".waiting a[href='/partnerships?status=ToRenew']"), Is.Not.Null);
         Assert.That(amended.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That((await WebHost.PageAsync(Browser, address)).QuerySelector("#amendments")!.ParentElement!.TextContent, Does.Contain("Prolongation"));
         Assert.That(await (await Browser.GetAsync("/partnerships?handler=Csv")).Content.ReadAsStringAsync(), Does.Contain("Parcours de découverte"));
+    }
+
+    [Test]
+    public async Task A_draft_is_deleted_after_a_confirmation_and_a_decided_one_offers_no_deletion()
+    {
+        await ClauseAsync("PA-4");
+        var draft = new Dictionary<string, string>(Form()) { ["Input.Title"] = "Projet sans suite", ["Input.DecisionNumber"] = "", ["Input.DecidedOn"] = "" };
+        var address = (await WebHost.PostAsync(Browser, "/partnerships/edit", draft)).Headers.Location!.OriginalString;
+        var delete = (await WebHost.PageAsync(Browser, address)).QuerySelector("a[href*='/partnerships/delete']")!.GetAttribute("href")!;
+        var version = (await WebHost.PageAsync(Browser, delete)).QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        var deleted = await WebHost.PostAsync(Browser, delete, new() { ["Version"] = version });
+        var decided = (await WebHost.PostAsync(Browser, "/partnerships/edit", Form())).Headers.Location!.OriginalString;
+
+        Assert.That(deleted.Headers.Location!.OriginalString, Does.StartWith("/partnerships"));
+        Assert.That((await Browser.GetAsync(address)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await WebHost.PageAsync(Browser, decided)).QuerySelector("a[href*='/partnerships/delete']"), Is.Null);
     }
 
     [Test]

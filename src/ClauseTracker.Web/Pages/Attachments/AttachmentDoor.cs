@@ -4,6 +4,7 @@ using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.HoursStatements;
+using ClauseTracker.Domain.Partnerships;
 
 namespace ClauseTracker.Web.Pages.Attachments;
 
@@ -27,6 +28,10 @@ internal sealed record AttachmentDoor(
             Permission.ReadBeneficiaries, Permission.EditBeneficiaries, [DocumentKind.EligibilityProof, DocumentKind.WorkContract, DocumentKind.Other],
             id => new ListProofs(BeneficiaryId.From(id)), (id, document, file) => new AttachProof(BeneficiaryId.From(id), document, file),
             file => new OpenProof(file), file => new RemoveProof(file)),
+        [AttachmentSubject.Agreement] = new(
+            Permission.ReadPartnerships, Permission.EditPartnerships, [DocumentKind.SignedAgreement, DocumentKind.CouncilDecision, DocumentKind.Other],
+            id => new ListAgreementFiles(AgreementId.From(id)), (id, document, file) => new AttachToAgreement(AgreementId.From(id), document, file),
+            file => new OpenAgreementFile(file), file => new RemoveAgreementFile(file)),
     };
 
     /// <summary>The door of that kind of thing, or null when files are attached to it elsewhere.</summary>

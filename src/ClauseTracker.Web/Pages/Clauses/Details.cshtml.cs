@@ -23,6 +23,8 @@ public sealed partial class DetailsModel(IUseCases useCases, ICurrentUser user, 
 
     public bool MayPlace => user.Has(Permission.EditPlacements);
 
+    public bool MaySource => user.Has(Permission.EditPosts);
+
     public bool MayEnter => user.Has(Permission.EnterStatements);
 
     public bool MayReadStatements => user.Has(Permission.ReadStatements);

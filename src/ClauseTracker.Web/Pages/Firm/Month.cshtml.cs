@@ -39,6 +39,9 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
 
     public bool HasNext => Month < YearMonth.Of(clock.Today());
 
+    /// <summary>True while the firm may declare something of the month, and so send its spreadsheet.</summary>
+    public bool MayTakeFile => Sheet.Contracts.Any(c => c.Refusal is null);
+
     /// <summary>True for the form that is before the reader: the one sent, or the only one.</summary>
     public bool IsAsked(FirmMonthContract contract) => contract.Clause.Value == Clause;
 

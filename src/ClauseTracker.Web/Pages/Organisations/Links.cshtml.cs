@@ -1,6 +1,7 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.Organisations;
+using ClauseTracker.Application.Reminders;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
@@ -63,6 +64,22 @@ public sealed class LinksModel(IUseCases useCases, TimeProvider clock, Words wor
         if (await LoadAsync(cancellationToken) is { } refused) return refused;
         if (Given is not null) return Page();
         return invited is null ? this.FormAgain() : this.FormAgain(invited, words);
+    }
+
+    /// <summary>Has the link sent to the firm's contact, as a message of the log.</summary>
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken)
+    {
+        // Who is written to is the firm's contact, not who stands in the field.
+        ModelState.Remove(nameof(Recipient));
+        var sent = ModelState.IsValid ? await useCases.DoAsync(new SendFirmInvitation(OrganisationId.From(Id), Month), cancellationToken) : null;
+        if (sent is not null && sent.TryGet(out var invitation))
+        {
+            this.Announce(words["Firm.LinkSent", string.Join(", ", invitation.Recipients)]);
+            return RedirectToPage("/Reminders/Message", new { id = invitation.Messages[0].Value });
+        }
+
+        if (await LoadAsync(cancellationToken) is { } refused) return refused;
+        return sent is null ? this.FormAgain() : this.FormAgain(sent, words);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid link, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ public static class ReminderTones
         ReminderStage.Coming => Tone.Info,
         ReminderStage.Late => Tone.Warning,
         ReminderStage.Returned => Tone.Danger,
+        ReminderStage.Invited => Tone.Info,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
     };
 }

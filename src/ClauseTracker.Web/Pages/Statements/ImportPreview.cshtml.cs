@@ -17,13 +17,6 @@ namespace ClauseTracker.Web.Pages.Statements;
 [NeedsPermission(Permission.EnterStatements)]
 public sealed class ImportPreviewModel(IUseCases useCases, ICurrentUser user, IAnnotatedFileWriter annotated, Words words) : PageModel
 {
-    /// <summary>Problems shown on the page; all of them are in the annotated file.</summary>
-    public const int ProblemsShown = 100;
-
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static readonly HashSet<string> Columns = [.. typeof(HoursFileRow).GetProperties().Select(p => p.Name)];
-
     [BindProperty(SupportsGet = true)]
     public Guid Operation { get; set; }
 
@@ -77,12 +70,8 @@ public sealed class ImportPreviewModel(IUseCases useCases, ICurrentUser user, IA
         await using var file = refused.File;
         var workbook = await annotated.AnnotateAsync(file, string.Empty, refused.Layout, refused.Problems, Sentences.Of, words["Import.ProblemsHeading"], cancellationToken);
         // The firm's own file name may hold a person's.
-        return File(workbook, Workbook, words["Import.AnnotatedFileName"]);
+        return File(workbook, ImportProblemWords.Workbook, words["Import.AnnotatedFileName"]);
     }
-
-    /// <summary>The heading as the file writes it, or the usual one.</summary>
-    public string ColumnOf(RowProblem problem) =>
-        problem.Column.Length == 0 ? words["HoursColumn.Row"] : Columns.Contains(problem.Column) ? words[$"HoursColumn.{problem.Column}"] : problem.Column;
 
     /// <summary>The page, with why something was refused if so; once the file is gone, where it can be sent again.</summary>
     private async Task<IActionResult> ShowAsync(Result? refused, CancellationToken cancellation)

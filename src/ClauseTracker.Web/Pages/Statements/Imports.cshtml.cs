@@ -23,6 +23,9 @@ public sealed class ImportsModel(IUseCases useCases, Words words) : PageModel
 
     public IReadOnlyList<ListedColumnMapping> Mappings { get; private set; } = [];
 
+    /// <summary>Who sent the file.</summary>
+    public string Sender(ListedHoursImport import) => import.By ?? words[import.ByFirm ? "Imports.FirmItself" : "Imports.System"];
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(null, cancellationToken);
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id, CancellationToken cancellationToken) =>
