@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.PayrollFiles;
@@ -19,6 +20,7 @@ public static class ApplicationServices
         services.AddScoped<IUseCases, UseCases>();
         services.AddScoped<OrganisationScope>();
         services.AddScoped<AnsweringFirm>();
+        services.AddScoped<IdempotentCall>();
         services.AddScoped<Attaching>();
         services.AddScoped<PayrollMatching>();
         services.Scan(scan => scan.FromAssemblyOf<UseCases>()
@@ -29,6 +31,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FirmReachBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OnceBehaviour<,>));
         return services;
     }
 }
