@@ -34,20 +34,12 @@ internal sealed class GetPlacementNoticeHandler(IClauseTrackerDb db, IIdentityVa
         if (found is null) return new SharedErrors.NotFound();
         var announced = found.notice;
         var identity = vault.OpenAnnounced(announced.Id, announced.Identity);
-        var ids = await db.LookAlikesAsync(vault, identity, null, cancellationToken);
-        var people = await db.Beneficiaries.AsNoTracking().Where(b => ids.Contains(b.Id)).OrderBy(b => b.Reference).Select(b => new { b.Id, b.Reference, b.Identity, b.Commune }).ToListAsync(cancellationToken);
-        var identities = await vault.OpenAsync([.. people.Select(p => (p.Id, p.Identity))], cancellationToken);
+        var alike = await db.LookAlikeRowsAsync(vault, identity, null, cancellationToken);
         var also = await db.PlacementNotices.CountAsync(
             n => n.Id != announced.Id && n.State == PlacementNoticeState.Waiting && n.EmployerId == announced.EmployerId && n.ClauseId == announced.ClauseId && n.StartsOn == announced.StartsOn,
             cancellationToken);
         return new PlacementNoticeSheet(
             announced.Id, identity.FamilyName, identity.GivenName, identity.BirthDate, announced.ClauseId, found.Number, found.Subject, found.Name, announced.JobTitle, announced.ContractType,
-            announced.WeeklyHours, announced.StartsOn, announced.EndsOn, announced.AnnouncedAt,
-            [
-                .. from person in people
-                   let known = identities.GetValueOrDefault(person.Id)
-                   select new LookAlike(person.Id, person.Reference, known?.FamilyName ?? string.Empty, known?.GivenName ?? string.Empty, known?.BirthDate, person.Commune),
-            ],
-            also);
+            announced.WeeklyHours, announced.StartsOn, announced.EndsOn, announced.AnnouncedAt, alike, also);
     }
 }
