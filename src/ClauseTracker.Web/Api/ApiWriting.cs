@@ -33,7 +33,7 @@ internal sealed partial class ApiWriting(IUseCases useCases, IdempotentCall call
     {
         var (key, cancellation) = (http.Request.Headers[IdempotencyKey].ToString().Trim(), http.RequestAborted);
         if (key.Length is 0 or > KeptAnswer.KeyLength) return Problems.Of(StatusCodes.Status400BadRequest, [new ApiKeyErrors.IdempotencyKeyMissing()], words);
-        if (!http.Request.HasJsonContentType()) return Problems.Of(StatusCodes.Status415UnsupportedMediaType, [new ApiErrors.NotJson()], words);
+        if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (await BytesAsync(http.Request, cancellation) is not { } bytes) return Problems.Of(StatusCodes.Status413PayloadTooLarge, [new ApiErrors.TooLarge(MostBytes)], words);
         var read = Read<TBody>(bytes);
         if (!read.TryGet(out var body)) return Problems.Of(read, words);

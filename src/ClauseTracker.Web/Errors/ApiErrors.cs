@@ -17,9 +17,6 @@ internal static class ApiErrors
         public override IReadOnlyList<object?> Arguments => [MostBytes];
     }
 
-    /// <summary>The body is not said to be JSON.</summary>
-    public sealed record NotJson() : Error("Api.NotJson", ErrorKind.Invalid, "Content-Type");
-
     /// <summary>A month is written <c>2026-10</c>.</summary>
     public sealed record MonthUnreadable() : Error("Api.MonthUnreadable", ErrorKind.Invalid, "Month");
 

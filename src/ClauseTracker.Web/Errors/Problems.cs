@@ -17,8 +17,8 @@ internal static class Problems
     public static IResult Of(int status, IReadOnlyList<Error> errors, Words words) =>
         Results.Problem(title: words["Api.Refused"], statusCode: status, extensions: new Dictionary<string, object?> { ["errors"] = errors.Select(e => Told(e, words)).ToList() });
 
-    /// <summary>The field as JSON names it: <c>Lines[3].Hours</c> is <c>lines[3].hours</c>.</summary>
-    public static string? Pointer(string? field) => field is null ? null : string.Join('.', field.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    /// <summary>The field as JSON names it: <c>Lines[3].Hours</c> is <c>lines[3].hours</c>. A header keeps its name.</summary>
+    public static string? Pointer(string? field) => field is null || field.Contains('-', StringComparison.Ordinal) ? field : string.Join('.', field.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static ToldError Told(Error error, Words words) => new(error.Code, Pointer(error.Field), words.Of(error));
 
