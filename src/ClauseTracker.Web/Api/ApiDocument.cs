@@ -15,10 +15,12 @@ internal static class ApiDocument
 
     private const string Session = "Session";
 
-    /// <summary>Refusals of every call by a key, and of those that write.</summary>
-    private static readonly int[] Refusals = [400, 401, 403, 404, 409, 413, 415, 422, 429];
+    private static readonly int[] EveryRefusal = [400, 401, 403, 404, 422];
 
-    private static readonly int[] ReadingRefusals = [400, 401, 403, 404, 422, 429];
+    /// <summary>Calls by a key are counted.</summary>
+    private const int TooMany = 429;
+
+    private static readonly int[] WritingRefusals = [409, 413, 415];
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
     {
@@ -68,7 +70,7 @@ internal static class ApiDocument
         var refusal = await context.GetOrCreateSchemaAsync(typeof(Refusal), null, cancellation);
         context.Document?.AddComponent(nameof(Refusal), refusal);
         operation.Responses ??= [];
-        foreach (var status in writes ? Refusals : ReadingRefusals)
+        foreach (var status in (int[])[.. EveryRefusal, .. isForFirms ? [TooMany] : Array.Empty<int>(), .. writes ? WritingRefusals : []])
         {
             operation.Responses[$"{status}"] = new OpenApiResponse
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
@@ -119,14 +120,15 @@ public sealed partial class SqlServerQueryTests
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
-        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement) => [false],
+        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement)
+            or nameof(GetFirmStatement) or nameof(ListFirmPlacements) or nameof(ListFirmNotices) or nameof(ChangeFirmPlacementEnd) or nameof(AnnouncePlacement) or nameof(GiveApiKey) => [false],
         nameof(ListStatementFiles) or nameof(ListProofs) or nameof(OpenStatementFile) or nameof(OpenProof) => [false],
         nameof(GetReminderOutlook) or nameof(QueueReminders) or nameof(StopReminders) or nameof(PrepareMessage) or nameof(PreviewLetter) or nameof(TakeUpMessage) or nameof(HoldReminders)
             or nameof(RecordBounce) => [false],
         nameof(GetJobPostForm) or nameof(GetJobPost) or nameof(ListJobPosts) or nameof(ListForums) or nameof(GetSourcingResults) or nameof(GetCandidateChoices) or nameof(GetForum)
             or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
         // A blank key opens no identity.
-        nameof(ListGridNames) or nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
+        nameof(GetPlacementNotice) or nameof(AcceptPlacementNotice) or nameof(ListGridNames) or nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -182,6 +184,7 @@ public sealed partial class SqlServerQueryTests
         foreach (var call in AttachmentCalls()) yield return call;
         foreach (var call in PlacementCalls()) yield return call;
         foreach (var call in FirmCalls()) yield return call;
+        foreach (var call in SoftwareCalls()) yield return call;
         foreach (var call in ReminderCalls()) yield return call;
         foreach (var call in SourcingCalls()) yield return call;
         foreach (var call in PartnershipCalls()) yield return call;
