@@ -38,7 +38,10 @@ public static class WebComposition
         services.AddSingleton<INavigation, Navigation>();
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiJson.NameTheStatus);
+        // What cannot be read is the caller's mistake, not ours, in development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddApiDocument();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddRequestLocalization(Languages.Configure);
         services.AddAntiforgery(options =>
@@ -77,6 +80,8 @@ public static class WebComposition
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapPublicContracts();
+        app.MapFirms();
+        app.MapApiDocument();
         return app;
     }
 

@@ -20,6 +20,9 @@ public sealed class WebHost : WebApplicationFactory<Program>
 
     private readonly ScratchFolder _folder = new();
 
+    /// <summary>Other settings of the program.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>A browser of somebody who has that role everywhere.</summary>
     public async Task<HttpClient> SignInAsync(Role role)
     {
@@ -62,7 +65,11 @@ public sealed class WebHost : WebApplicationFactory<Program>
         return await browser.PostAsync(to ?? address, new FormUrlEncodedContent(fields));
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("ClauseTracker:DataDirectory", _folder.Path);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ClauseTracker:DataDirectory", _folder.Path);
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+    }
 
     protected override void Dispose(bool disposing)
     {

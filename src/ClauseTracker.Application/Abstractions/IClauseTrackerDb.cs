@@ -1,3 +1,4 @@
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
@@ -5,6 +6,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
@@ -75,6 +77,13 @@ public interface IClauseTrackerDb
     DbSet<CellWrite> CellWrites { get; }
 
     DbSet<FirmLink> FirmLinks { get; }
+
+    DbSet<ApiKey> ApiKeys { get; }
+
+    DbSet<KeptAnswer> KeptAnswers { get; }
+
+    DbSet<PlacementNotice> PlacementNotices { get; }
+
     DbSet<Attachment> Attachments { get; }
     DbSet<MonthClosing> MonthClosings { get; }
 

@@ -1,4 +1,5 @@
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
 
@@ -21,6 +22,9 @@ public interface ICurrentUser
 
     /// <summary>The link by which a firm came without an account; null for everybody else.</summary>
     FirmLinkId? FirmLink => null;
+
+    /// <summary>The key by which a firm's software came; null for everybody else.</summary>
+    ApiKeyId? ApiKey => null;
 }
 
 /// <summary>The system: jobs and the command line.</summary>

@@ -1,5 +1,6 @@
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
 
 namespace ClauseTracker.Application.Abstractions;
@@ -18,6 +19,12 @@ public interface IIdentityVault
 
     /// <summary>The keyed hash by which the same identity is found again.</summary>
     string Fingerprint(PersonIdentity identity);
+
+    /// <summary>Enciphers the identity of somebody announced, who is nobody of ours yet: no key of their own and no mark.</summary>
+    byte[] SealAnnounced(PlacementNoticeId notice, PersonIdentity identity);
+
+    /// <summary>Reads the identity of somebody announced.</summary>
+    PersonIdentity OpenAnnounced(PlacementNoticeId notice, byte[] cipher);
 
     /// <summary>Reads identities; a person whose key was destroyed is left out.</summary>
     Task<IReadOnlyDictionary<BeneficiaryId, PersonIdentity>> OpenAsync(IReadOnlyList<(BeneficiaryId Person, SealedIdentity Identity)> sealedIdentities, CancellationToken cancellation);

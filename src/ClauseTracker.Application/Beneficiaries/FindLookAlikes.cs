@@ -2,7 +2,6 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.Beneficiaries;
 
@@ -26,11 +25,6 @@ internal sealed class FindLookAlikesHandler(IClauseTrackerDb db, IIdentityVault 
     {
         var identified = PersonIdentity.From(request.FamilyName, request.GivenName, request.BirthDate, clock.Today());
         if (!identified.TryGet(out var identity)) return Result<IReadOnlyList<LookAlike>>.Refuse(identified.Errors);
-        var ids = await db.LookAlikesAsync(vault, identity, request.But, cancellationToken);
-        var people = await db.Beneficiaries.AsNoTracking().Where(b => ids.Contains(b.Id)).OrderBy(b => b.Reference)
-            .Select(b => new { b.Id, b.Reference, b.Identity, b.Commune }).ToListAsync(cancellationToken);
-        var identities = await vault.OpenAsync([.. people.Select(p => (p.Id, p.Identity))], cancellationToken);
-        return people.Select(p => (Person: p, Identity: identities.GetValueOrDefault(p.Id)))
-            .Select(p => new LookAlike(p.Person.Id, p.Person.Reference, p.Identity?.FamilyName ?? string.Empty, p.Identity?.GivenName ?? string.Empty, p.Identity?.BirthDate, p.Person.Commune)).ToList();
+        return Result<IReadOnlyList<LookAlike>>.Success(await db.LookAlikeRowsAsync(vault, identity, request.But, cancellationToken));
     }
 }

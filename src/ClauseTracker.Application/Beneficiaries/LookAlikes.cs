@@ -24,6 +24,18 @@ internal static class LookAlikes
             .OrderBy(b => b.Id).Select(b => b.Id).Take(Most).ToListAsync(cancellation);
     }
 
+    /// <summary>The same people with their names, for those who may read them.</summary>
+    public static async Task<IReadOnlyList<LookAlike>> LookAlikeRowsAsync(
+        this IClauseTrackerDb db, IIdentityVault vault, PersonIdentity identity, BeneficiaryId? but, CancellationToken cancellation)
+    {
+        var ids = await db.LookAlikesAsync(vault, identity, but, cancellation);
+        var people = await db.Beneficiaries.AsNoTracking().Where(b => ids.Contains(b.Id)).OrderBy(b => b.Reference)
+            .Select(b => new { b.Id, b.Reference, b.Identity, b.Commune }).ToListAsync(cancellation);
+        var identities = await vault.OpenAsync([.. people.Select(p => (p.Id, p.Identity))], cancellation);
+        return people.Select(p => (Person: p, Identity: identities.GetValueOrDefault(p.Id)))
+            .Select(p => new LookAlike(p.Person.Id, p.Person.Reference, p.Identity?.FamilyName ?? string.Empty, p.Identity?.GivenName ?? string.Empty, p.Identity?.BirthDate, p.Person.Commune)).ToList();
+    }
+
     /// <summary>Why that identity must be looked at before it is recorded, or null: the same one is known, or others look like it.</summary>
     public static async Task<Domain.Shared.Error?> ConflictAsync(
         this IClauseTrackerDb db, IIdentityVault vault, PersonIdentity identity, BeneficiaryId? but, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
@@ -77,7 +75,7 @@ internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityV
         if (await OrganisationForAsync(request, cancellationToken) is not { } organisation || !scope.Allows(organisation)) return new SharedErrors.Forbidden();
 
         var id = EntityId.New<BeneficiaryId>(clock.GetUtcNow());
-        var person = Beneficiary.Register(id, organisation, NewReference(), vault.Seal(id, identity), request.Sex, request.Commune, request.LivesInPriorityDistrict);
+        var person = Beneficiary.Register(id, organisation, PersonReference.New(), vault.Seal(id, identity), request.Sex, request.Commune, request.LivesInPriorityDistrict);
         var established = await EstablishAsync(person, request, cancellationToken);
         if (established.IsRefused) return Result<BeneficiaryReceipt>.Refuse(established.Errors);
         db.Beneficiaries.Add(person);
@@ -101,7 +99,4 @@ internal sealed class RegisterBeneficiaryHandler(IClauseTrackerDb db, IIdentityV
         var buyers = await db.Organisations.Where(o => o.Kind == OrganisationKind.Buyer && o.MergedIntoId == null).OrderBy(o => o.Name).Select(o => o.Id).Take(1).ToListAsync(cancellation);
         return buyers.Count > 0 ? buyers[0] : null;
     }
-
-    /// <summary>Drawn at random, so that it tells neither the order of arrival nor the number of people.</summary>
-    private static string NewReference() => string.Create(CultureInfo.InvariantCulture, $"P-{RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 8)}");
 }

@@ -1,3 +1,4 @@
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
@@ -20,14 +21,20 @@ internal sealed class AnsweringFirm
     /// <summary>Its clauses.</summary>
     public IReadOnlyList<ReachedClause> Clauses { get; private set; } = [];
 
-    /// <summary>The link by which it came; null for an account.</summary>
+    /// <summary>The link by which it came; null for an account and for software.</summary>
     public FirmLink? Link { get; private set; }
+
+    /// <summary>The key by which its software came; null for people.</summary>
+    public ApiKey? Key { get; private set; }
+
+    /// <summary>How what it says comes in.</summary>
+    public Origin Origin => Key is not null ? Origin.Api : Link is not null ? Origin.FirmLink : Origin.Typed;
 
     /// <summary>The ids of its clauses, for queries.</summary>
     public IReadOnlyList<ClauseId> ClauseIds => [.. Clauses.Select(c => c.Id)];
 
     /// <summary>Says who asks.</summary>
-    public void Enter(OrganisationId firm, FirmLink? link, IReadOnlyList<ReachedClause> clauses) => (_id, Link, Clauses) = (firm, link, clauses);
+    public void Enter(OrganisationId firm, FirmLink? link, ApiKey? key, IReadOnlyList<ReachedClause> clauses) => (_id, Link, Key, Clauses) = (firm, link, key, clauses);
 
     /// <summary>What the firm is on the clause, or null when the clause does not exist for it.</summary>
     public FirmRole? RoleOn(ClauseId clause) => Clauses.FirstOrDefault(c => c.Id == clause)?.Role;

@@ -1,7 +1,9 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Application.Outbox;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
@@ -14,11 +16,20 @@ namespace ClauseTracker.Application.FirmLinks;
 /// <summary>A firm declares the hours of its own people on one contract. No line at all is the answer "nothing this month".</summary>
 /// <param name="Seen">The version that the firm saw when it answered (<see cref="FirmMonthContract.Seen"/>): what somebody else sent since is not overwritten unread.</param>
 [Requires(Permission.AnswerForFirm)]
-public sealed record DeclareFirmHours(ClauseId Clause, YearMonth Month, IReadOnlyList<TypedHours> Lines, long? Seen) : ICommand<StatementId>;
+[NeedsScope(ApiScopes.DeclareHours)]
+public sealed record DeclareFirmHours(ClauseId Clause, YearMonth Month, IReadOnlyList<TypedHours> Lines, long? Seen) : ICommand<StatementId>
+{
+    /// <summary>Why nobody worked, with the answer "nothing this month"; may stay unsaid.</summary>
+    public string? NothingReason { get; init; }
+}
 
 internal sealed class DeclareFirmHoursValidator : AbstractValidator<DeclareFirmHours>
 {
-    public DeclareFirmHoursValidator() => RuleFor(d => d.Lines).NotNull();
+    public DeclareFirmHoursValidator()
+    {
+        RuleFor(d => d.Lines).NotNull();
+        RuleFor(d => d.NothingReason).MaximumLength(HoursStatement.NothingReasonLength);
+    }
 }
 
 internal sealed class DeclareFirmHoursHandler(IClauseTrackerDb db, AnsweringFirm firm, ICurrentUser user, TimeProvider clock) : ICommandHandler<DeclareFirmHours, StatementId>
@@ -37,8 +48,7 @@ internal sealed class DeclareFirmHoursHandler(IClauseTrackerDb db, AnsweringFirm
         var lines = typed.Select(l => (l.Placement, l.Hours)).ToList();
         // A second tap, or the same answer from two people, is one answer.
         if (said is { Status: StatementStatus.Submitted } && said.Says(lines)) return said.Id;
-        var origin = firm.Link is null ? Origin.Typed : Origin.FirmLink;
-        var how = await db.DeclaringAsync([month], user, clock, cancellationToken, origin);
+        var how = await db.DeclaringAsync([month], user, clock, cancellationToken, firm.Origin) with { NothingReason = request.NothingReason };
         if ((how.Refusal(clause, month) ?? firm.RefusalToDeclare(month, said?.Status) ?? Overtaken(request, said)) is { } refusal) return refusal;
         var declared = db.Declare(clause, id, month, ofMonth, lines, how);
         if (!declared.TryGet(out var done)) return Result<StatementId>.Refuse(declared.Errors);

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
@@ -11,8 +12,8 @@ namespace ClauseTracker.Application.FirmLinks;
 internal static class FirmReach
 {
     /// <summary>The clauses that the firm holds, subcontracts or employs on.</summary>
-    /// <param name="link">The link by which it came; null opens the clauses of every buyer.</param>
-    public static async Task<IReadOnlyList<ReachedClause>> ClausesOfAsync(this IClauseTrackerDb db, OrganisationId firm, FirmLink? link, CancellationToken cancellation)
+    /// <param name="buyers">The buyers that its link or its key names; none opens the clauses of every buyer.</param>
+    public static async Task<IReadOnlyList<ReachedClause>> ClausesOfAsync(this IClauseTrackerDb db, OrganisationId firm, IReadOnlyList<OrganisationId> buyers, CancellationToken cancellation)
     {
         var rows = await (from clause in db.Clauses.IgnoreQueryFilters().AsNoTracking()
                           join contract in db.Contracts on clause.ContractId equals contract.Id
@@ -31,7 +32,7 @@ internal static class FirmReach
         return
         [
             .. from row in rows
-               where link is null || link.Buyers.Count == 0 || link.Buyers.Any(b => b.BuyerId == row.OrganisationId)
+               where buyers.Count == 0 || buyers.Contains(row.OrganisationId)
                let role = FirmRoles.Of(row.HolderNumber, row.Consortium != ConsortiumForm.None, row.LotIsAnothers, row.Subcontracts, row.Employs)
                where role is not null
                select new ReachedClause(row.Id, row.OrganisationId, role.Value),
@@ -45,4 +46,8 @@ internal static class FirmReach
     /// <summary>The link that is open at that moment, or null.</summary>
     public static async Task<FirmLink?> OpenLinkAsync(this IClauseTrackerDb db, FirmLinkId id, DateTimeOffset now, CancellationToken cancellation) =>
         await db.FirmLinks.AsNoTracking().Include(l => l.Buyers).SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } link && link.IsOpenAt(now) ? link : null;
+
+    /// <summary>The key as it stands, open or not; null when it is gone.</summary>
+    public static Task<ApiKey?> KeyAsync(this IClauseTrackerDb db, ApiKeyId id, CancellationToken cancellation) =>
+        db.ApiKeys.AsNoTracking().Include(k => k.Buyers).SingleOrDefaultAsync(k => k.Id == id, cancellation);
 }

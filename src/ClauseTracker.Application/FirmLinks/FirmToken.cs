@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using ClauseTracker.Application.Abstractions;
 
 namespace ClauseTracker.Application.FirmLinks;
 
@@ -8,22 +6,20 @@ namespace ClauseTracker.Application.FirmLinks;
 public sealed class FirmToken
 {
     /// <summary>Characters in an address: 256 bits in the alphabet of addresses (base64url).</summary>
-    public const int Length = 43;
-
-    private const int Bytes = 32;
+    public const int Length = RandomSecret.Length;
 
     private readonly string _text;
 
     private FirmToken(string text) => _text = text;
 
-    /// <summary>What is stored and looked for in its place: SHA-256 in hexadecimal. The secret is random, so that no salt is needed, and looking for a hash tells nothing by its duration.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(_text)));
+    /// <summary>What is stored and looked for in its place.</summary>
+    public string Hash => RandomSecret.HashOf(_text);
 
     /// <summary>A new secret.</summary>
-    public static FirmToken New() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)));
+    public static FirmToken New() => new(RandomSecret.New());
 
     /// <summary>Reads what stands in an address; null when it cannot be one.</summary>
-    public static FirmToken? Read(string? text) => text is { Length: Length } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? new FirmToken(text) : null;
+    public static FirmToken? Read(string? text) => RandomSecret.IsOne(text) ? new FirmToken(text!) : null;
 
     /// <summary>The address that hands the secret over.</summary>
     /// <param name="instance">Public address of the instance.</param>

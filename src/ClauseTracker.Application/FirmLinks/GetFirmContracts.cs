@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
@@ -12,6 +14,7 @@ namespace ClauseTracker.Application.FirmLinks;
 
 /// <summary>Where a firm stands on each of its contracts: what is owed, what is done.</summary>
 [Requires(Permission.AnswerForFirm)]
+[NeedsScope(ApiScopes.ReadStatements)]
 public sealed record GetFirmContracts : IQuery<FirmContracts>;
 
 /// <summary>The firm and its contracts, those that end last first.</summary>

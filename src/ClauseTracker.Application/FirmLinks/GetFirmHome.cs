@@ -1,6 +1,8 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
@@ -11,6 +13,7 @@ namespace ClauseTracker.Application.FirmLinks;
 
 /// <summary>What a firm has to answer, and what it has answered in the last twelve months.</summary>
 [Requires(Permission.AnswerForFirm)]
+[NeedsScope(ApiScopes.ReadStatements)]
 public sealed record GetFirmHome : IQuery<FirmHome>;
 
 /// <summary>The months of a firm, the latest first.</summary>

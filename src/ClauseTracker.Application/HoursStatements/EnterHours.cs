@@ -69,7 +69,7 @@ internal sealed class EnterHoursHandler(IClauseTrackerDb db, ICurrentUser user, 
         {
             if (!line.SaysSomething) continue;
             var field = $"Lines[{index}]";
-            if (!placements.TryGetValue(line.Placement, out var placement)) errors.Add(new PlacementErrors.Unknown());
+            if (!placements.TryGetValue(line.Placement, out var placement)) errors.Add(new PlacementErrors.Unknown { Field = $"{field}.Placement" });
             else if (!placement.Period.Overlaps(request.Month.Days)) errors.Add(new PlacementErrors.MonthOutside(request.Month, placement.StartsOn, placement.EndsOn) { Field = $"{field}.Hours" });
             else if (line.Read(request.Month, field) is var read && read.IsRefused) errors.AddRange(read.Errors);
             else lines.Add(line.Read(request.Month, field).Value);

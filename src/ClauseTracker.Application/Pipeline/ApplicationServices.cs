@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.FirmLinks;
@@ -22,6 +23,7 @@ public static class ApplicationServices
         services.AddScoped<IUseCases, UseCases>();
         services.AddScoped<OrganisationScope>();
         services.AddScoped<AnsweringFirm>();
+        services.AddScoped<IdempotentCall>();
         services.AddScoped<Attaching>();
         services.AddScoped<HoursImporting>();
         services.AddScoped<HoursColumns>();
@@ -39,6 +41,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FirmReachBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OnceBehaviour<,>));
         return services;
     }
 }

@@ -18,7 +18,15 @@ internal sealed class LogBehaviour<TRequest, TResponse>(ICurrentUser user, ILogg
         var outcome = response.IsSuccess ? "done" : string.Join(',', response.Errors.Select(e => e.Code).Distinct());
         log.LogInformation(
             "{Request} by {User}: {Outcome} in {Elapsed:0} ms",
-            typeof(TRequest).Name, user.Id?.ToString() ?? (user.FirmLink is { } link ? $"firm link {link}" : "system"), outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            typeof(TRequest).Name, Who(user), outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return response;
     }
+
+    private static string Who(ICurrentUser user) => user switch
+    {
+        { Id: { } id } => id.ToString(),
+        { FirmLink: { } link } => $"firm link {link}",
+        { ApiKey: { } key } => $"api key {key}",
+        _ => "system",
+    };
 }

@@ -1,6 +1,5 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Organisations;
-using ClauseTracker.Application.Outbox;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -80,16 +79,9 @@ internal sealed class StartPlacementHandler(IClauseTrackerDb db, TimeProvider cl
         var work = new WorkInput(request.JobTitle, request.Rome, request.WeeklyHours, request.WorkingTime).Read();
         if (!employer.TryGet(out var organisation) || work.IsRefused) return Result<PlacementId>.Refuse([.. employer.Errors, .. work.Errors]);
 
-        var mode = request.Mode ?? WorkContractRules.UsualMode(organisation.Kind, await db.HoldsAsync(organisation.Id, clause, cancellationToken));
-        var type = request.ContractType ?? WorkContractRules.UsualWith(organisation.Kind)[0];
-        var started = Placement.Start(EntityId.New<PlacementId>(clock.GetUtcNow()), clause, person, organisation, mode, type, work.Value, request.StartsOn, request.EndsOn);
+        var started = await db.StartAsync(
+            new PlacementStart(clause, person, organisation, request.Mode, request.ContractType, work.Value, request.StartsOn, request.EndsOn, request.IsConfirmed), clock, cancellationToken);
         if (!started.TryGet(out var placement)) return Result<PlacementId>.Refuse(started.Errors);
-        var warnings = request.IsConfirmed ? [] : PlacementAdvice.Of(await db.ProposalAsync(placement, clause, organisation.Kind, person.Eligibilities, cancellationToken));
-        if (warnings.Count > 0) return Result<PlacementId>.Refuse(warnings);
-
-        db.Placements.Add(placement);
-        await db.ReconcileClausesOfAsync(person.Id, clock, cancellationToken);
-        db.ReconcileSoon(clause.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
         return placement.Id;
     }

@@ -1,5 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Organisations;
 
@@ -26,6 +27,8 @@ public sealed class CurrentActor(IActorSource source) : ICurrentUser
 
     public FirmLinkId? FirmLink => Present.FirmLink;
 
+    public ApiKeyId? ApiKey => Present.ApiKey;
+
     private ICurrentUser Present => _actor ?? source.Actor;
 
     /// <summary>Works as somebody else from now on, for instance as the user who asked for a long operation.</summary>
@@ -42,6 +45,11 @@ public sealed record KnownUser(UserId? Id, string DisplayName, IReadOnlyList<(Ro
 
     public FirmLinkId? FirmLink { get; init; }
 
+    public ApiKeyId? ApiKey { get; init; }
+
     /// <summary>A firm that came by its link, without an account.</summary>
     public static KnownUser ByLink(FirmLinkId link, OrganisationId firm) => new(null, string.Empty, [(Role.ContractHolder, firm)]) { FirmLink = link };
+
+    /// <summary>A firm's software that came by its key.</summary>
+    public static KnownUser ByKey(ApiKeyId key, OrganisationId firm) => new(null, string.Empty, [(Role.ContractHolder, firm)]) { ApiKey = key };
 }

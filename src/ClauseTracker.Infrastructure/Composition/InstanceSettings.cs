@@ -18,6 +18,9 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
     /// <summary>Where the instance answers when nothing says otherwise.</summary>
     public static readonly Uri LocalAddress = new("http://localhost:5080");
 
+    /// <summary>Enough to send the month of a large structure at once; far from what a loop without an end would ask.</summary>
+    public const int UsualApiCallsAMinute = 120;
+
     /// <summary>The address under which firms and mail boxes reach the instance. Setting <c>ClauseTracker:PublicAddress</c>, else the first address it listens on.</summary>
     public Uri PublicAddress { get; init; } = LocalAddress;
 
@@ -26,6 +29,9 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
 
     /// <summary>Days before an eligibility lapses from which it is said. Setting <c>ClauseTracker:EligibilityWarningDays</c>.</summary>
     public int EligibilityWarningDays { get; init; } = EligibilityWarning.UsualDays;
+
+    /// <summary>Calls that one key of a firm's software may make in a minute. Setting <c>ClauseTracker:Api:CallsAMinute</c>.</summary>
+    public int ApiCallsAMinute { get; init; } = UsualApiCallsAMinute;
 
     /// <summary>The mail server; settings <c>ClauseTracker:Mail:…</c>.</summary>
     public MailSettings Mail { get; init; } = MailSettings.None;
@@ -53,6 +59,7 @@ public sealed record InstanceSettings(string DataDirectory, DatabaseChoice Datab
             PublicAddress = PublicAddressOf(configuration),
             Mail = MailSettings.Read(configuration),
             FirmLinkDays = int.TryParse(configuration["ClauseTracker:FirmLinkDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0 ? days : FirmLink.DefaultDays,
+            ApiCallsAMinute = Math.Max(1, configuration.GetValue("ClauseTracker:Api:CallsAMinute", UsualApiCallsAMinute)),
             Attachments = AttachmentSettings.From(configuration.GetSection("ClauseTracker:Attachments")),
             EligibilityWarningDays = configuration.GetValue("ClauseTracker:EligibilityWarningDays", EligibilityWarning.UsualDays),
         };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Domain.Beneficiaries;
+using ClauseTracker.Domain.Placements;
 using ClauseTracker.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,19 +51,24 @@ internal sealed class IdentityVault(ClauseTrackerDbContext db, MasterKey master,
         return sealedIdentities.Where(s => keys.ContainsKey(s.Person)).ToDictionary(s => s.Person, s => Open(s.Person, s.Identity, wrapping, keys[s.Person]));
     }
 
+    public byte[] SealAnnounced(PlacementNoticeId notice, PersonIdentity identity) => Sealing.Encipher(master.Derive("placement-notices"), Written(identity), $"PlacementNotice.Identity|{notice}");
+
+    public PersonIdentity OpenAnnounced(PlacementNoticeId notice, byte[] cipher) => Read(Sealing.Decipher(master.Derive("placement-notices"), cipher, $"PlacementNotice.Identity|{notice}"));
+
     /// <summary>The marks by which that identity is found again.</summary>
     internal IEnumerable<IdentityMark> Marks(BeneficiaryId person, PersonIdentity identity) => Hashes(IdentityForms.Of(identity)).Select(hash => new IdentityMark(person, hash));
 
-    private SealedIdentity Under(byte[] key, BeneficiaryId person, PersonIdentity identity)
-    {
-        var clear = JsonSerializer.SerializeToUtf8Bytes(new Clear(identity.FamilyName, identity.GivenName, identity.BirthDate));
-        return new SealedIdentity(Sealing.Encipher(key, clear, $"Beneficiary.Identity|{person}"), Fingerprint(identity));
-    }
+    private SealedIdentity Under(byte[] key, BeneficiaryId person, PersonIdentity identity) =>
+        new(Sealing.Encipher(key, Written(identity), $"Beneficiary.Identity|{person}"), Fingerprint(identity));
 
-    private PersonIdentity Open(BeneficiaryId person, SealedIdentity identity, byte[] wrapping, byte[] wrapped)
+    private PersonIdentity Open(BeneficiaryId person, SealedIdentity identity, byte[] wrapping, byte[] wrapped) =>
+        Read(Sealing.Decipher(Sealing.Decipher(wrapping, wrapped, $"PersonKey|{person}"), identity.Cipher, $"Beneficiary.Identity|{person}"));
+
+    private static byte[] Written(PersonIdentity identity) => JsonSerializer.SerializeToUtf8Bytes(new Clear(identity.FamilyName, identity.GivenName, identity.BirthDate));
+
+    private PersonIdentity Read(byte[] written)
     {
-        var key = Sealing.Decipher(wrapping, wrapped, $"PersonKey|{person}");
-        var clear = JsonSerializer.Deserialize<Clear>(Sealing.Decipher(key, identity.Cipher, $"Beneficiary.Identity|{person}"))!;
+        var clear = JsonSerializer.Deserialize<Clear>(written)!;
         return PersonIdentity.From(clear.FamilyName, clear.GivenName, clear.BirthDate, clock.Today()).Value;
     }
 

@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Months;
 using ClauseTracker.Application.Imports;
@@ -26,6 +27,7 @@ public static class Schedule
         jobs.AddOrUpdate<SendRemindersJob>("send-reminders", job => job.RunAsync(CancellationToken.None), ReminderHours.Cron, paris);
         jobs.AddOrUpdate<DeliverMessagesJob>("deliver-messages", job => job.RunAsync(CancellationToken.None), "* * * * *", paris);
         jobs.AddOrUpdate<ReadBouncesJob>("read-bounces", job => job.RunAsync(CancellationToken.None), "*/10 * * * *", paris);
+        jobs.AddOrUpdate<SweepKeptAnswersJob>("sweep-kept-answers", job => job.RunAsync(CancellationToken.None), "50 3 * * *", paris);
         jobs.AddOrUpdate<SweepAttachmentsJob>("sweep-attachments", job => job.RunAsync(CancellationToken.None), "20 * * * *", paris);
         // Every night, not only in the first days: a placement recorded late has its statement opened late, and a night that was missed is made up for.
         jobs.AddOrUpdate<OpenMonthJob>("open-month", job => job.RunAsync(CancellationToken.None), "30 1 * * *", paris);
@@ -78,6 +80,15 @@ public sealed class SweepAttachmentsJob(IServiceScopeFactory scopes)
     public async Task RunAsync(CancellationToken cancellation)
     {
         _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new SweepAttachments(), cancellation))).Value;
+    }
+}
+
+/// <summary>Forgets what firms' software was answered long ago.</summary>
+public sealed class SweepKeptAnswersJob(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        _ = (await scopes.AsJobsAsync(useCases => useCases.DoAsync(new SweepKeptAnswers(), cancellation))).Value;
     }
 }
 

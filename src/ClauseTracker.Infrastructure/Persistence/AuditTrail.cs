@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
@@ -32,7 +33,7 @@ internal static class AuditTrail
 
     /// <summary>Rows that say nothing of anybody's act: derived ones, plumbing, and the audit itself.</summary>
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditEntry), typeof(AuditHead), typeof(OutboxMessage), typeof(BackgroundOperation), typeof(PersonKey), typeof(ReceivedRecord), typeof(CellWrite), typeof(ImportedStatement)];
+        [typeof(AuditEntry), typeof(AuditHead), typeof(OutboxMessage), typeof(BackgroundOperation), typeof(PersonKey), typeof(ReceivedRecord), typeof(CellWrite), typeof(ImportedStatement), typeof(KeptAnswer)];
 
     public static IReadOnlyList<AuditDraft> Draft(ChangeTracker tracker) =>
         [.. tracker.Entries().Where(IsAudited).Select(DraftOf)];

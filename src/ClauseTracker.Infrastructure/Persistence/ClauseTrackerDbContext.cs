@@ -1,4 +1,5 @@
 using ClauseTracker.Application.Abstractions;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Audit;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Application.Outbox;
@@ -6,6 +7,7 @@ using ClauseTracker.Application.PublicContracts;
 using ClauseTracker.Application.Reconciliation;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Calculator;
@@ -82,6 +84,13 @@ public sealed class ClauseTrackerDbContext(
     public DbSet<CellWrite> CellWrites => Set<CellWrite>();
 
     public DbSet<FirmLink> FirmLinks => Set<FirmLink>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
+    public DbSet<PlacementNotice> PlacementNotices => Set<PlacementNotice>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
 
@@ -221,6 +230,7 @@ public sealed class ClauseTrackerDbContext(
         Filter<Beneficiary>(builder);
         Filter<Placement>(builder);
         Filter<HoursPool>(builder);
+        Filter<PlacementNotice>(builder);
         Filter<HoursStatement>(builder);
         Filter<Attachment>(builder);
         Filter<ImportedStatement>(builder);

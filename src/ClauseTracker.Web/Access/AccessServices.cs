@@ -34,7 +34,7 @@ public static class AccessServices
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder().AddPolicy(OperatorsOnly, policy => policy.RequireClaim(Navigation.PermissionClaim, nameof(Permission.OperateInstance)));
-        return services.AddFirmAccess().AddMenu();
+        return services.AddFirmAccess().AddApiAccess(settings).AddMenu();
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
@@ -60,6 +60,7 @@ public static class AccessServices
         .AddSingleton(new NavItem("Nav.ResponsibleProcurement", "/responsible-procurement", "dashboard", nameof(Permission.ReadAggregates), IsAside: true))
         .AddSingleton(new NavItem("Nav.Organisations", "/organisations", "building", nameof(Permission.ReadContracts), IsAside: true))
         .AddSingleton(new NavItem("Nav.Exports", "/exports", "download", nameof(Permission.ReadContracts), IsAside: true))
+        .AddSingleton(new NavItem("Nav.ApiKeys", "/api-keys", "settings", nameof(Permission.ManageApiKeys), IsAside: true))
         .AddSingleton(new NavItem("Nav.Users", "/users", "settings", nameof(Permission.ManageUsers), IsAside: true))
         .AddSingleton(new NavItem("Nav.Jobs", "/jobs", "reconcile", nameof(Permission.OperateInstance), IsAside: true));
 }

@@ -39,7 +39,7 @@ public sealed class UserClaims(UserManager<SignInAccount> accounts, IOptions<Ide
 /// <summary>Who is at the web's door, by their ticket.</summary>
 public sealed class HttpActor(IHttpContextAccessor http) : IActorSource
 {
-    public ICurrentUser Actor => http.HttpContext?.User is { Identity.IsAuthenticated: true } principal ? FirmAccess.FirmOf(principal) ?? UserOf(principal) : KnownUser.Visitor;
+    public ICurrentUser Actor => http.HttpContext?.User is { Identity.IsAuthenticated: true } principal ? ApiAccess.FirmOf(principal) ?? FirmAccess.FirmOf(principal) ?? UserOf(principal) : KnownUser.Visitor;
 
     private static KnownUser UserOf(ClaimsPrincipal principal) => new(
         new UserId(Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture)),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClauseTracker.Domain.Shared;
+using ClauseTracker.Web.Errors;
 
 namespace ClauseTracker.Web.Api;
 
@@ -9,11 +10,21 @@ internal static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)
     {
+        // A number is a number: the text "151,67" would be read as something else on another machine.
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new EntityIdForm());
         options.Converters.Add(new NumberForm<Hours>(h => h.Value, n => Hours.From(n)));
         options.Converters.Add(new NumberForm<Money>(m => m.Euros, n => Money.From(n)));
         options.Converters.Add(new NumberForm<Percentage>(p => p.Percent, n => Percentage.From(n)));
+    }
+
+    /// <summary>A problem that the framework tells has a code like ours, by its status.</summary>
+    public static void NameTheStatus(ProblemDetailsContext problem)
+    {
+        var details = problem.ProblemDetails;
+        if (problem.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !details.Extensions.ContainsKey("errors"))
+            details.Extensions["errors"] = new[] { new ToldError($"Http.{details.Status}", null, details.Title ?? string.Empty) };
     }
 
     /// <summary>A value that is a number in its usual unit; one that cannot be is malformed.</summary>

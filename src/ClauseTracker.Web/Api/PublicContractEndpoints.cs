@@ -15,11 +15,11 @@ internal static class PublicContractEndpoints
     public static void MapPublicContracts(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").RequireAuthorization();
-        api.MapGet("/contracts/{id:guid}", LifeAsync);
-        api.MapPost("/contracts/{id:guid}/events/preview", PreviewAsync);
-        api.MapPost("/contracts/{id:guid}/events", RecordAsync);
-        api.MapPost("/contracts/{id:guid}/events/{number:int}/cancel", CancelAsync);
-        api.MapGet("/clauses/{id:guid}/ledger", LedgerAsync);
+        api.MapGet("/contracts/{id:guid}", LifeAsync).WithName("GetContractLife");
+        api.MapPost("/contracts/{id:guid}/events/preview", PreviewAsync).WithName("PreviewContractEvent");
+        api.MapPost("/contracts/{id:guid}/events", RecordAsync).WithName("RecordContractEvent");
+        api.MapPost("/contracts/{id:guid}/events/{number:int}/cancel", CancelAsync).WithName("CancelContractEvent");
+        api.MapGet("/clauses/{id:guid}/ledger", LedgerAsync).WithName("GetCommitmentLedger");
     }
 
     private static async Task<IResult> LifeAsync(Guid id, IUseCases useCases, Words words, CancellationToken cancellation) =>

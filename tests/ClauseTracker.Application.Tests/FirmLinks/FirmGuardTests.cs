@@ -6,6 +6,7 @@ using ClauseTracker.Application.FirmLinks;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Attachments;
+using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Shared;
@@ -25,6 +26,7 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
     {
         [typeof(DeclareFirmHours)] = (other, _) => Asked.Command(new DeclareFirmHours(other.Clause.Id, October, [new TypedHours(other.Id, 10)], null)),
         [typeof(AttachToFirmStatement)] = (_, statement) => Asked.Command(new AttachToFirmStatement(statement, DocumentKind.TimeSheet, new MemoryStream(SampleFiles.Pdf()))),
+        [typeof(ChangeFirmPlacementEnd)] = (other, _) => Asked.Command(new ChangeFirmPlacementEnd(other.Id, new DateOnly(2026, 12, 1))),
         [typeof(GetFirmReceipt)] = (_, statement) => Asked.Query(new GetFirmReceipt(statement)),
     };
 
@@ -33,6 +35,18 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
         [typeof(GetFirmHome)] = Asked.Query(new GetFirmHome()),
         [typeof(GetFirmContracts)] = Asked.Query(new GetFirmContracts()),
         [typeof(GetFirmMonth)] = Asked.Query(new GetFirmMonth(October)),
+        [typeof(ListFirmPlacements)] = Asked.Query(new ListFirmPlacements(null, null)),
+    };
+
+    /// <summary>Those that speak of a clause that both firms work on: each has an answer of its own.</summary>
+    private static readonly Dictionary<Type, Func<ClauseId, IRequestAsked>> OnSharedClause = new()
+    {
+        [typeof(GetFirmStatement)] = clause => Asked.Query(new GetFirmStatement(clause, October)),
+        [typeof(ListFirmNotices)] = _ => Asked.Query(new ListFirmNotices()),
+        [typeof(AnnouncePlacement)] = clause => Asked.Command(new AnnouncePlacement
+        {
+            Clause = clause, FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 3), StartsOn = new DateOnly(2026, 10, 1),
+        }),
     };
 
     /// <summary>Files are found by whoever sent them alone, and read within the firm's reach: <see cref="FirmFiles.FirmFileTests"/> asks each of these with another's.</summary>
@@ -52,7 +66,7 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
     {
         var requests = typeof(IUseCases).Assembly.GetTypes().Where(t => t.GetCustomAttribute<RequiresAttribute>()?.Permission == Permission.AnswerForFirm);
 
-        Assert.That(WithIds.Keys.Concat(WithoutIds.Keys).Concat(OfFiles), Is.EquivalentTo(requests));
+        Assert.That(WithIds.Keys.Concat(WithoutIds.Keys).Concat(OnSharedClause.Keys).Concat(OfFiles), Is.EquivalentTo(requests));
     }
 
     [Test]
@@ -84,17 +98,38 @@ public sealed class FirmGuardTests(DatabaseUnderTest database) : TwoFirms(databa
         if (byLink) await ByLinkAsync(Ours.Employer, October);
         else await ByAccountAsync(Ours.Employer);
 
+        string[] secrets = [$"{Theirs.Id}", $"{Theirs.Person.Id}", $"{Theirs.Employer}", $"{statement}", reference, "7777", "8888", "77.77", "88.88"];
         foreach (var (type, ask) in WithoutIds)
         {
-            var (result, value) = await ask.ByAsync(World);
-            Assert.That(result.Errors, Is.Empty, type.Name);
-            var told = JsonSerializer.Serialize(value);
+            var told = await ToldAsync(type, ask);
             Assert.That(told, Does.Contain("2026-014"), type.Name);
-            foreach (var secret in new[] { $"{Theirs.Id}", $"{Theirs.Person.Id}", $"{Theirs.Employer}", $"{statement}", reference, "7777", "8888", "77.77", "88.88" })
-            {
-                Assert.That(told, Does.Not.Contain(secret), type.Name);
-            }
+            foreach (var secret in secrets) Assert.That(told, Does.Not.Contain(secret), type.Name);
         }
+
+        foreach (var (type, ask) in OnSharedClause)
+        {
+            var told = await ToldAsync(type, ask(Theirs.Clause.Id));
+            foreach (var secret in secrets) Assert.That(told, Does.Not.Contain(secret), type.Name);
+        }
+    }
+
+    [Test]
+    public async Task On_a_clause_of_others_there_is_nothing_to_speak_of()
+    {
+        await ByLinkAsync(Theirs.Employer, October);
+
+        foreach (var (type, ask) in OnSharedClause.Where(o => o.Key != typeof(ListFirmNotices)))
+        {
+            var (result, _) = await ask(Elsewhere.Clause.Id).ByAsync(World);
+            Assert.That(result.Errors.Select(e => e.Kind), Is.EqualTo(new[] { ErrorKind.NotFound }), type.Name);
+        }
+    }
+
+    private async Task<string> ToldAsync(Type type, IRequestAsked ask)
+    {
+        var (result, value) = await ask.ByAsync(World);
+        Assert.That(result.Errors, Is.Empty, type.Name);
+        return JsonSerializer.Serialize(value);
     }
 
     private static class Asked

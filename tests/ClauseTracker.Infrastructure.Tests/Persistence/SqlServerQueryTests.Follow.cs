@@ -1,6 +1,7 @@
 using System.Text;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
@@ -26,6 +27,7 @@ using ClauseTracker.Application.SavedFilters;
 using ClauseTracker.Application.SocialConditionDuty;
 using ClauseTracker.Application.Sourcing;
 using ClauseTracker.Domain.Access;
+using ClauseTracker.Domain.ApiKeys;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Beneficiaries;
 using ClauseTracker.Domain.Clauses;
@@ -45,6 +47,7 @@ using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using ClauseTracker.Testing;
 using ClauseTracker.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClauseTracker.Infrastructure.Tests.Persistence;
@@ -132,6 +135,45 @@ public sealed partial class SqlServerQueryTests
         yield return Do(new DeclareFirmHours(default, Month, [new TypedHours(default, 10)], null));
         yield return Do(new SendFirmInvitation(default, Month));
         foreach (var call in FirmFileCalls()) yield return call;
+        yield return Ask(new GetFirmStatement(default, Month));
+        yield return Ask(new ListFirmPlacements(null, Month, 2));
+        yield return Ask(new ListFirmNotices(default(PlacementNoticeId), 2));
+        yield return Do(new ChangeFirmPlacementEnd(default, new DateOnly(2026, 10, 2)));
+        yield return Do(new AnnouncePlacement { FamilyName = "Fictive", GivenName = "Personne", BirthDate = new DateOnly(1980, 1, 1), StartsOn = new DateOnly(2026, 10, 2) });
+    }
+
+    private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> SoftwareCalls()
+    {
+        yield return Do(new OpenApiKey(ApiSecret.New().Reveal()));
+        yield return Do(new GiveApiKey(default, "Paie", ApiScopes.All, new DateOnly(2199, 1, 2)));
+        yield return Ask(new ListApiKeys());
+        yield return Do(new RevokeApiKey(default));
+        yield return Do(new SweepKeptAnswers());
+        yield return Ask(new ListPlacementNotices());
+        yield return Ask(new CountPlacementNotices());
+        yield return Ask(new GetPlacementNotice(default));
+        yield return Do(new AcceptPlacementNotice(default) { IsNew = true, IsConfirmed = true });
+        yield return Do(new RefusePlacementNotice(default, "Motif"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task What_is_asked_of_keys_and_of_answers_kept_is_SQL_Server_s_language(bool says)
+    {
+        using var folder = new ScratchFolder();
+        await using var server = new ImaginarySqlServer(says);
+        await using var services = Unconnected.ServicesOn(server, folder);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(KnownUser.ByKey(default, default));
+        var db = scope.ServiceProvider.GetRequiredService<IClauseTrackerDb>();
+
+        _ = (await scope.ServiceProvider.GetRequiredService<IUseCases>().AskAsync(new GetFirmContracts())).IsSuccess;
+        _ = await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.ApiKeyId == default && a.KeyHash == "clé");
+        db.KeptAnswers.Add(new KeptAnswer { KeyHash = "clé" });
+        await db.SaveChangesAsync();
+
+        Assert.That(server.Commands, Has.Some.Contains("[ApiKeys]").And.Some.Contains("INSERT INTO [KeptAnswers]"));
+        foreach (var command in server.Commands) Assert.That(SqlServerSyntax.Parse(command), Is.Empty, command);
     }
 
     private static IEnumerable<(string Name, Func<IUseCases, Task> Run)> AttachmentCalls()

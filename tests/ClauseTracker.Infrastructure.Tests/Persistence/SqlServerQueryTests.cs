@@ -1,6 +1,7 @@
 using System.Text;
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Access;
+using ClauseTracker.Application.ApiKeys;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Application.Beneficiaries;
 using ClauseTracker.Application.Calculator;
@@ -121,7 +122,8 @@ public sealed partial class SqlServerQueryTests
         nameof(ImportHours) or nameof(ImportContracts) or nameof(GetClauseSheet) or nameof(GetTerritoryFigures) or nameof(GetPlacementForm)
             or nameof(ListMissingStatements) or nameof(GetMonthProgress) or nameof(GetMonthSheet) or nameof(ListUnremarkable) or nameof(CloseMonth)
             or nameof(ListDuties) or nameof(ListOrganisations) or nameof(GetOrganisation) or nameof(ExportCompliance) or nameof(ListBuyersToPublish) => [false],
-        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement) => [false],
+        nameof(GetFirmHome) or nameof(GetFirmContracts) or nameof(GetFirmMonth) or nameof(GetFirmReceipt) or nameof(DeclareFirmHours) or nameof(AttachToFirmStatement)
+            or nameof(GetFirmStatement) or nameof(ListFirmPlacements) or nameof(ListFirmNotices) or nameof(ChangeFirmPlacementEnd) or nameof(AnnouncePlacement) or nameof(GiveApiKey) => [false],
         nameof(SendFirmFile) or nameof(ChooseFirmFileSheet) or nameof(CheckFirmFile) or nameof(StoreFirmFile) or nameof(ConfirmFirmFile) or nameof(GiveUpFirmFile) or nameof(GetFirmFileProgress)
             or nameof(GetFirmFilePreview) or nameof(GetFirmFileHeadings) or nameof(MapFirmFileColumns) or nameof(GetRefusedFirmRows) or nameof(ListFirmFiles) or nameof(UndoFirmFile) => [false],
         nameof(ListAgreementFiles) or nameof(OpenAgreementFile) or nameof(SendFirmInvitation) => [false],
@@ -132,7 +134,7 @@ public sealed partial class SqlServerQueryTests
             or nameof(ListSocialEconomyPartners) or nameof(GetAgreement) or nameof(GetAgreementForm) => [false],
         nameof(GetContractHistory) or nameof(GetPersonHistory) or nameof(GetFirmHistory) => [false],
         // A blank key opens no identity.
-        nameof(ListGridNames) or nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
+        nameof(GetPlacementNotice) or nameof(AcceptPlacementNotice) or nameof(ListGridNames) or nameof(GetBeneficiarySheet) or nameof(FindLookAlikes) or nameof(RectifyIdentity) => [false],
         nameof(CreateFirstAdministrator) => [true],
         _ => [true, false],
     };
@@ -188,6 +190,7 @@ public sealed partial class SqlServerQueryTests
         foreach (var call in AttachmentCalls()) yield return call;
         foreach (var call in PlacementCalls()) yield return call;
         foreach (var call in FirmCalls()) yield return call;
+        foreach (var call in SoftwareCalls()) yield return call;
         foreach (var call in ReminderCalls()) yield return call;
         foreach (var call in HistoryCalls()) yield return call;
         foreach (var call in SourcingCalls()) yield return call;

@@ -33,7 +33,7 @@ public abstract class HoursWorld
     [OneTimeSetUp]
     public async Task Start()
     {
-        Host = new WebHost();
+        Host = NewHost();
         Browser = await Host.SignInAsync(Role.Facilitator);
     }
 
@@ -43,6 +43,9 @@ public abstract class HoursWorld
         Browser.Dispose();
         await Host.DisposeAsync();
     }
+
+    /// <summary>The program, where a fixture wants other settings.</summary>
+    protected virtual WebHost NewHost() => new();
 
     /// <summary>A contract of that number with a clause of 1 000 hours that runs today.</summary>
     protected async Task<ClauseId> ClauseAsync(string number)

@@ -37,6 +37,9 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageMode
 
     public PlacementList List { get; private set; } = default!;
 
+    /// <summary>How many people announced by firms' software wait for a decision.</summary>
+    public int Announced { get; private set; }
+
     public bool MayEnter => user.Has(Permission.EnterStatements);
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || State is not null || Clause is not null || Employer is not null || Soon;
@@ -51,6 +54,9 @@ public sealed class IndexModel(IUseCases useCases, ICurrentUser user) : PageMode
         var listed = await useCases.AskAsync(new ListPlacements(filter, PageNumber), cancellationToken);
         if (!listed.TryGet(out var list)) return this.CannotShow(listed);
         List = list;
+        if (!user.Has(Permission.EditPlacements)) return Page();
+        var waiting = await useCases.AskAsync(new CountPlacementNotices(), cancellationToken);
+        Announced = waiting.TryGet(out var count) ? count : 0;
         return Page();
     }
 }
