@@ -13,7 +13,7 @@ public sealed partial class JourneyTests
     {
         var (facilitator, reference) = await FirmAtWorkAsync("PORTE-2", "Tableau-Imaginaire", "14/07/1969", 134, FileFirm);
         var link = await GiveLinkAsync(facilitator, FileFirm);
-        var phone = await _session.NewPageAsync(OnAPhone);
+        var phone = await Session.NewPageAsync(OnAPhone);
         await phone.GotoAsync(link);
         await phone.GetByRole(AriaRole.Link, new() { Name = "Envoyer plutôt un fichier Excel ou CSV" }).ClickAsync();
         await CheckPhoneAsync(phone, "file");
