@@ -8,7 +8,6 @@ using ClauseTracker.Domain.Clauses;
 using ClauseTracker.Domain.Placements;
 using ClauseTracker.Domain.Shared;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Application.FirmLinks;
 

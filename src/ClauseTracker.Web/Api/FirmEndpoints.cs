@@ -20,6 +20,7 @@ internal static class FirmEndpoints
     public static void MapFirms(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).RequireAuthorization(ApiAccess.Policy).RequireRateLimiting(ApiAccess.RateLimit).WithTags(Tag);
+        api.AddEndpointFilter(KeptByNobodyAsync);
         api.MapGet("/clauses", ClausesAsync).Answers<IReadOnlyList<ApiClause>>("ListClauses");
         api.MapGet("/statements", MonthsAsync).Answers<ApiPage<ApiMonth>>("ListStatements");
         api.MapGet("/clauses/{clause:guid}/statements/{month}", StatementAsync).Answers<ApiStatement>("GetStatement");
@@ -29,6 +30,13 @@ internal static class FirmEndpoints
         api.MapPost("/placement-notices", AnnounceAsync).Takes<ApiAnnouncement>().Answers<ApiAnnounced>("AnnouncePlacement", StatusCodes.Status202Accepted);
         api.MapGet("/placement-notices", NoticesAsync).Answers<ApiPage<ApiNotice>>("ListPlacementNotices");
         api.MapGet("/placement-notices/{id:guid}", NoticeAsync).Answers<ApiNotice>("GetPlacementNotice");
+    }
+
+    /// <summary>Answers name people: nothing between us and the software keeps them.</summary>
+    private static ValueTask<object?> KeptByNobodyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     private static async Task<IResult> ClausesAsync(IUseCases useCases, Words words, CancellationToken cancellation)

@@ -22,7 +22,8 @@ public sealed class OnceTests(DatabaseUnderTest database) : TwoFirms(database)
     {
         await World.AsSoftwareAsync(Ours.Employer);
         var (first, _) = await AskedAsync("clé", Hours(10));
-        Assert.That((await World.DoAsync(Hours(20, 1))).Errors, Is.Empty);
+        var seen = (await World.AnswerAsync(new GetFirmStatement(Ours.Clause.Id, October))).Seen;
+        Assert.That((await World.DoAsync(Hours(20, seen))).Errors, Is.Empty);
         var (again, isRepetition) = await AskedAsync("clé", Hours(10));
 
         Assert.That((again.Value, isRepetition), Is.EqualTo((first.Value, true)));

@@ -59,7 +59,7 @@ public sealed class PathwayTests(DatabaseUnderTest database) : DatabaseTests(dat
 
         var audit = string.Concat(await World.ReadAsync(db => db.AuditEntries.Select(a => a.Changes).ToListAsync()));
 
-        Assert.That(audit, Does.Not.Contain("SPIP").And.Not.Contain("Health").And.Not.Contain("Bilan").And.Not.Contain("62"));
+        Assert.That(audit, Does.Not.Contain("SPIP").And.Not.Contain("Health").And.Not.Contain("Bilan").And.Not.Contain("\"62\""));
     }
 
     [Test]

@@ -61,7 +61,7 @@ public sealed class ApiDocumentTests : FirmSoftware
     {
         var document = await ApiDescription.ReadAsync(Telephone());
         var (nobody, software) = (Telephone(), await SoftwareAsync(Theirs));
-        var known = new Dictionary<string, string> { ["month"] = "2026-13", ["clause"] = $"{Guid.NewGuid()}", ["id"] = $"{Guid.NewGuid()}", ["page"] = "0" };
+        var known = new Dictionary<string, string> { ["month"] = "2026-13", ["clause"] = $"{Guid.CreateVersion7()}", ["id"] = $"{Guid.CreateVersion7()}", ["page"] = "0" };
 
         foreach (var operation in document.OfKeys)
         {
@@ -69,7 +69,7 @@ public sealed class ApiDocumentTests : FirmSoftware
             {
                 using var request = new HttpRequestMessage(operation.Method, operation.AddressWith(known));
                 if (operation.Node.ContainsKey("requestBody")) request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
-                foreach (var header in operation.Parameters("header")) request.Headers.Add(header, $"{Guid.NewGuid()}");
+                foreach (var header in operation.Parameters("header")) request.Headers.Add(header, $"{Guid.CreateVersion7()}");
                 var answer = await client.SendAsync(request);
                 if (operation.Id == "ListClauses" && client == software) continue;
                 Assert.That((int)answer.StatusCode, Is.InRange(400, 499), operation.Id);
@@ -105,7 +105,7 @@ public sealed class ApiDocumentTests : FirmSoftware
     {
         var operation = document.Operation(id);
         using var request = new HttpRequestMessage(operation.Method, operation.AddressWith(known));
-        foreach (var header in operation.Parameters("header")) request.Headers.Add(header, $"{Guid.NewGuid()}");
+        foreach (var header in operation.Parameters("header")) request.Headers.Add(header, $"{Guid.CreateVersion7()}");
         if (operation.Node.ContainsKey("requestBody")) request.Content = new StringContent(document.BodyOf(operation, told).ToJsonString(), Encoding.UTF8, "application/json");
         var answer = await software.SendAsync(request);
         var json = await answer.Content.ReadAsStringAsync();

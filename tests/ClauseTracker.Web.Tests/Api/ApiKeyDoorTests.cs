@@ -42,7 +42,7 @@ public sealed class ApiKeyDoorTests : FirmSoftware
         Assert.That((await link.GetAsync($"{Root}/clauses")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await software.GetAsync("/firm")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That((await software.GetAsync("/placements")).Headers.Location?.OriginalString, Does.Contain("/sign-in"));
-        Assert.That((await software.GetAsync($"{Root}/contracts/{Guid.NewGuid()}")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await software.GetAsync($"{Root}/contracts/{Guid.CreateVersion7()}")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     [Test]

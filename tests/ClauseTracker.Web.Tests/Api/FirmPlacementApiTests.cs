@@ -50,11 +50,13 @@ public sealed class FirmPlacementApiTests : FirmSoftware
         var software = await SoftwareAsync(Theirs);
         var ours = await PlacementOfAsync(Ours);
 
-        var people = await (await software.GetAsync($"{Root}/placements")).Content.ReadAsStringAsync();
+        var named = await software.GetAsync($"{Root}/placements");
+        var people = await named.Content.ReadAsStringAsync();
         var clauses = await JsonAsync(await software.GetAsync($"{Root}/clauses"));
         var ended = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{ours}", new { endsOn = $"{Today:yyyy-MM-dd}" });
 
         Assert.That(people, Does.Not.Contain(ours.ToString()));
+        Assert.That(named.Headers.CacheControl?.NoStore, Is.True);
         Assert.That(clauses.EnumerateArray().Select(c => (c.GetProperty("role").GetString(), c.GetProperty("owed").ValueKind)), Is.EqualTo(new[] { ("Employer", JsonValueKind.Null) }));
         Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }

@@ -36,7 +36,7 @@ public abstract class FirmSoftware : FirmWorld
 
     /// <summary>Writes, under a key of idempotency that nobody used unless said.</summary>
     protected static Task<HttpResponseMessage> WriteAsync(HttpClient software, HttpMethod method, string address, object body, string? key = null) =>
-        SendAsync(software, method, address, JsonContent.Create(body), key ?? Guid.NewGuid().ToString());
+        SendAsync(software, method, address, JsonContent.Create(body), key ?? Guid.CreateVersion7().ToString());
 
     protected static async Task<HttpResponseMessage> SendAsync(HttpClient software, HttpMethod method, string address, HttpContent content, string? key)
     {

@@ -159,7 +159,7 @@ public sealed class ContractLifePagesTests : ContractsWorld
         Assert.That(preview.GetProperty("clauses")[0].GetProperty("hoursAfter").GetDecimal(), Is.EqualTo(600));
         Assert.That(early.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         var refusal = (await JsonAsync(early)).GetProperty("errors")[0];
-        Assert.That((refusal.GetProperty("code").GetString(), refusal.GetProperty("field").GetString()), Is.EqualTo(("Contract.EventBeforeContract", "HappenedOn")));
+        Assert.That((refusal.GetProperty("code").GetString(), refusal.GetProperty("field").GetString()), Is.EqualTo(("Contract.EventBeforeContract", "happenedOn")));
         Assert.That((recorded.StatusCode, late.StatusCode), Is.EqualTo((HttpStatusCode.Created, HttpStatusCode.Conflict)));
         Assert.That(ledger.GetProperty("owed").GetDecimal(), Is.EqualTo(600));
     }
