@@ -39,6 +39,7 @@ internal sealed class LoadDemoTerritoryHandler(IClauseTrackerDb db, IIdentityVau
         {
             var built = builder.Build(wanted);
             DemoReminders.Add(db, wanted, built, organisations.Values, plan.Year.Last, now);
+            DemoFirmLinks.Add(db, wanted, built, organisations.Values, plan.Year.Last, now);
             await SaveAsync(built, now, cancellationToken);
             clauses.Add(built.Clause.Id);
             statements += built.Statements.Count;

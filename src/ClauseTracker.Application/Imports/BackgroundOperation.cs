@@ -45,7 +45,7 @@ public sealed class BackgroundOperation
     public const int FileNameLength = 200;
 
     /// <summary>Stands for whoever has no account.</summary>
-    public static readonly UserId Nobody = default;
+    public static UserId Nobody => default;
 
     public Guid Id { get; init; }
 

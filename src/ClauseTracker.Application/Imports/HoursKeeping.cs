@@ -1,7 +1,6 @@
 using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.HoursStatements;
 using ClauseTracker.Domain.Clauses;
-using ClauseTracker.Domain.HoursStatements;
 using ClauseTracker.Domain.Imports;
 using ClauseTracker.Domain.Organisations;
 using ClauseTracker.Domain.Placements;

@@ -109,6 +109,18 @@ internal sealed class DemoTerritoryTests
     }
 
     [Test]
+    public async Task Firms_were_given_links_used_waiting_expired_and_withdrawn()
+    {
+        var links = await _instance.ReadAsync(db => db.FirmLinks.AsNoTracking().ToListAsync());
+        var now = links.Max(l => l.CreatedAt).AddDays(5);
+
+        Assert.That(links.Count(l => l.IsOpenAt(now) && l.Uses > 0), Is.EqualTo(1));
+        Assert.That(links.Count(l => l.IsOpenAt(now) && l.Uses == 0), Is.EqualTo(1));
+        Assert.That(links.Count(l => l.RevokedAt is not null), Is.EqualTo(1));
+        Assert.That(links.Count(l => l.RevokedAt is null && !l.IsOpenAt(now)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Reminders_show_a_dry_run_a_letter_sent_and_one_that_came_back_and_nothing_leaves_by_itself()
     {
         var outlook = await _instance.DoAsync(useCases => useCases.AskAsync(new GetReminderOutlook()));

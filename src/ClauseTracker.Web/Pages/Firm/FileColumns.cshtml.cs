@@ -3,7 +3,6 @@ using ClauseTracker.Application.FirmFiles;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.FirmLinks;
 using ClauseTracker.Domain.Imports;
-using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Errors;
 using ClauseTracker.Web.Localisation;
 using ClauseTracker.Web.Pages.Statements;

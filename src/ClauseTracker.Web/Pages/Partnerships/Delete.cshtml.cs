@@ -2,7 +2,6 @@ using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Partnerships;
 using ClauseTracker.Domain.Access;
 using ClauseTracker.Domain.Partnerships;
-using ClauseTracker.Domain.Shared;
 using ClauseTracker.Web.Components;
 using ClauseTracker.Web.Errors;
 using ClauseTracker.Web.Localisation;
