@@ -80,27 +80,18 @@ internal sealed class HoursRowMatcher
     public MatchedHours Match(HoursFile file)
     {
         var problems = new List<RowProblem>();
-        var lines = new List<(InsertionClause Clause, OrganisationId Employer, HoursFileRow Row, PlacementId Placement)>();
+        var months = new Dictionary<(ClauseId Clause, OrganisationId Employer, YearMonth Month), GatheredMonth>();
         foreach (var row in file.Rows)
         {
-            if (Find(row, problems) is { } found) lines.Add((found.Clause, found.Employer, row, found.Placement));
+            if (Find(row, problems) is not { } found) continue;
+            var key = (found.Clause.Id, found.Employer, row.Month);
+            if (!months.TryGetValue(key, out var month)) months.Add(key, month = new GatheredMonth(found.Clause, found.Employer, row));
+            month.Add(found.Placement, row);
         }
 
-        var months = lines.GroupBy(l => (l.Clause.Id, l.Employer, l.Row.Month)).Select(g => new MatchedMonth(
-            g.First().Clause, g.Key.Employer, g.Key.Month, [.. _statements[(g.Key.Id, g.Key.Employer, g.Key.Month)]],
-            [.. g.GroupBy(l => l.Placement).Select(p => (p.Key, p.Aggregate(Hours.Zero, (sum, l) => sum + l.Row.Hours)))], g.Min(l => l.Row.Row))).ToList();
-        CheckTotals(lines.GroupBy(l => (l.Placement, l.Row.Month)).Select(g => g.Select(l => l.Row).ToList()), problems);
-        return new MatchedHours(file.Rows.Count, months, problems);
-    }
-
-    /// <summary>Several rows of one person in one month add up; together they cannot be more than a month holds.</summary>
-    private void CheckTotals(IEnumerable<List<HoursFileRow>> rowsOfMonths, List<RowProblem> problems)
-    {
-        foreach (var rows in rowsOfMonths)
-        {
-            var total = rows.Aggregate(Hours.Zero, (sum, r) => sum + r.Hours);
-            if (total > Hours.Of(Hours.MostInAMonth)) problems.Add(Problem(rows[^1], nameof(HoursFileRow.Hours), rows[^1].Hours.ToString(), new StatementErrors.MoreThanAMonthHolds(total.Value)));
-        }
+        problems.AddRange(months.Values.SelectMany(m => m.MoreThanAMonthHolds()).Select(m =>
+            Problem(m.Row, nameof(HoursFileRow.Hours), m.Row.Hours.ToString(), new StatementErrors.MoreThanAMonthHolds(m.Total.Value))));
+        return new MatchedHours(file.Rows.Count, [.. months.Select(m => m.Value.Matched(_statements[m.Key]))], problems);
     }
 
     /// <summary>What a firm is told of every contract, employer and person that is not its own, whether there is one or not.</summary>
