@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ClauseTracker.Benchmarks;
 
@@ -13,6 +14,7 @@ internal static class ChildMeasure
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ChildMeasure).Assembly.Location);
         foreach (var argument in (IEnumerable<string>)[Verb, benchmark.Name, .. arguments]) start.ArgumentList.Add(argument);
+        if (benchmark.HeapMegabytes is { } megabytes) start.Environment["DOTNET_GCHeapHardLimit"] = string.Create(CultureInfo.InvariantCulture, $"0x{megabytes * 1024L * 1024L:X}");
         using var process = Process.Start(start) ?? throw new InvalidOperationException("No child process.");
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);

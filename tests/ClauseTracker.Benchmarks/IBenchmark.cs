@@ -16,4 +16,10 @@ public interface IMeasuredApart : IBenchmark
 {
     /// <summary>The measuring itself: what the child process does with the arguments that its parent gave.</summary>
     Task<Measure> MeasureAsync(IReadOnlyList<string> arguments, CancellationToken cancellation);
+
+    /// <summary>
+    /// The managed heap that the process is given, in megabytes; null for as much as it takes. Where memory is plenty the runtime leaves garbage lie, and the peak says
+    /// how much there was rather than how much the work needs: a bar of memory is held by doing the work within a limit.
+    /// </summary>
+    int? HeapMegabytes => null;
 }

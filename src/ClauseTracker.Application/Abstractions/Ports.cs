@@ -50,6 +50,9 @@ public interface IFileStore
     /// <summary>Keeps a file and gives its key, which says nothing of its content.</summary>
     Task<string> SaveAsync(Stream content, CancellationToken cancellation);
 
+    /// <summary>Keeps what is written to a stream, which is never whole in memory; gives its key.</summary>
+    Task<string> WriteAsync(Func<Stream, Task> write, CancellationToken cancellation);
+
     Task<Stream> OpenAsync(string key, CancellationToken cancellation);
 
     void Delete(string key);

@@ -39,13 +39,8 @@ public sealed record CheckedHours
     public bool HasMonthColumns { get; init; }
 
     /// <summary>Keeps it; gives its key.</summary>
-    public async Task<string> KeepAsync(IFileStore files, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream();
-        await JsonSerializer.SerializeAsync(content, this, Options, cancellation);
-        content.Position = 0;
-        return await files.SaveAsync(content, cancellation);
-    }
+    public Task<string> KeepAsync(IFileStore files, CancellationToken cancellation) =>
+        files.WriteAsync(content => JsonSerializer.SerializeAsync(content, this, Options, cancellation), cancellation);
 
     /// <summary>Reads what was kept.</summary>
     public static async Task<CheckedHours> ReadAsync(Stream kept, CancellationToken cancellation) =>

@@ -5,12 +5,15 @@ namespace ClauseTracker.Infrastructure.Files;
 /// <summary>Files in a folder, under keys that say nothing of them.</summary>
 internal sealed class FileStore(string folder, TimeProvider clock) : IFileStore
 {
-    public async Task<string> SaveAsync(Stream content, CancellationToken cancellation)
+    public Task<string> SaveAsync(Stream content, CancellationToken cancellation) => WriteAsync(file => content.CopyToAsync(file, cancellation), cancellation);
+
+    public async Task<string> WriteAsync(Func<Stream, Task> write, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Directory.CreateDirectory(folder);
         var key = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         await using var file = File.Create(PathOf(key));
-        await content.CopyToAsync(file, cancellation);
+        await write(file);
         return key;
     }
 

@@ -30,6 +30,7 @@ using ClauseTracker.Infrastructure.Encryption;
 using ClauseTracker.Infrastructure.Identity;
 using LinqToDB.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using ClauseTracker.Infrastructure.Persistence.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClauseTracker.Infrastructure.Persistence;
@@ -171,7 +172,11 @@ public sealed class ClauseTrackerDbContext(
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
     public async Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellation = default)
-        where T : class => await this.BulkCopyAsync(rows, cancellation);
+        where T : class
+    {
+        if (Database.IsSqlite()) await SqlitePreparedInsert.InsertAsync(this, rows, cancellation);
+        else await this.BulkCopyAsync(rows, cancellation);
+    }
 
     public Task AuditAsync(IReadOnlyList<BulkChange> changes, CancellationToken cancellation = default) => changes.Count == 0
         ? Task.CompletedTask

@@ -24,6 +24,8 @@ internal sealed class ImportBenchmark : IMeasuredApart
 
     public string Name => "import";
 
+    public int? HeapMegabytes => 96;
+
     public async Task<Measure> RunAsync(TextWriter log, CancellationToken cancellation)
     {
         var path = Path.Combine(Path.GetTempPath(), $"clausetracker-bench-{Path.GetRandomFileName()}.xlsx");
