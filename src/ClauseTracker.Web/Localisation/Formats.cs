@@ -31,6 +31,13 @@ public static class Formats
     /// <summary><c>31/12/2026</c>.</summary>
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary><c>jeudi 31 décembre 2026</c>; the first of a month is <c>1er</c> in French.</summary>
+    public static string LongDate(DateOnly day)
+    {
+        var text = day.ToString("D", Culture);
+        return day.Day == 1 && Culture.TwoLetterISOLanguageName == "fr" ? text.Replace(" 1 ", " 1er ", StringComparison.Ordinal) : text;
+    }
+
     /// <summary><c>31/12/2026 14:05</c>, as the clock of the moment's own offset shows it.</summary>
     public static string Moment(DateTimeOffset moment) => moment.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 

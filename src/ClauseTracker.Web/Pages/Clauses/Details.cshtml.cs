@@ -32,7 +32,7 @@ public sealed partial class DetailsModel(IUseCases useCases, ICurrentUser user, 
     public bool MayExport => user.Has(Permission.ExportCompliance);
 
     /// <summary>The month that one declares today: the last whole one.</summary>
-    public string LastMonth => YearMonth.Of(clock.Today()).AddMonths(-1).ToString();
+    public YearMonth LastMonth => YearMonth.Of(clock.Today()).AddMonths(-1);
 
     public static Tone ToneOf(ReasonCode reason) => reason switch
     {

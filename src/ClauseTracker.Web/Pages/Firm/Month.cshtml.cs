@@ -42,6 +42,9 @@ public sealed class MonthModel(IUseCases useCases, Words words, TimeProvider clo
     /// <summary>True while the firm may declare something of the month, and so send its spreadsheet.</summary>
     public bool MayTakeFile => Sheet.Contracts.Any(c => c.Refusal is null);
 
+    /// <summary>Until when to answer, or since when it is late.</summary>
+    public string DueText(FirmMonthContract contract) => words[contract.DueOn < clock.Today() ? "Firm.LateSince" : "Firm.DueOn", contract.DueOn];
+
     /// <summary>True for the form that is before the reader: the one sent, or the only one.</summary>
     public bool IsAsked(FirmMonthContract contract) => contract.Clause.Value == Clause;
 

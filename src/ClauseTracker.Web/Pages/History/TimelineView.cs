@@ -58,7 +58,7 @@ public sealed record TimelineView(IReadOnlyList<TimelineDay> Days, IReadOnlyList
 
     /// <summary>The events by the buyers' day.</summary>
     public static IReadOnlyList<TimelineDay> ByDay(IEnumerable<HistoryEvent> events, Func<HistoryEvent, TimelineRow> row) =>
-        [.. events.GroupBy(e => Clock.DayOf(e.At)).Select(g => new TimelineDay(g.Key, g.Key.ToString("D", CultureInfo.CurrentCulture), [.. g.Select(row)]))];
+        [.. events.GroupBy(e => Clock.DayOf(e.At)).Select(g => new TimelineDay(g.Key, Formats.LongDate(g.Key), [.. g.Select(row)]))];
 
     /// <summary>The hour on the buyers' clock, or null for a whole day.</summary>
     public static string? TimeOf(HistoryEvent happened) => happened.IsWholeDay ? null : Clock.InParis(happened.At).ToString("HH:mm", CultureInfo.InvariantCulture);
