@@ -25,7 +25,7 @@ public abstract partial class Journey
 
     /// <summary>A number of hours as pages write it, whatever spaces they group and bind it with.</summary>
     protected static Regex HoursAre(decimal hours) =>
-        new($@"^\s*{hours.ToString("#,##0.##", CultureInfo.GetCultureInfo("en-US")).Replace(",", @"\s", StringComparison.Ordinal).Replace(".", ",", StringComparison.Ordinal)}\sh\s*$");
+        new($@"^\s*{hours.ToString(hours % 1 == 0 ? "#,##0" : "#,##0.00", CultureInfo.GetCultureInfo("en-US")).Replace(",", @"\s", StringComparison.Ordinal).Replace(".", ",", StringComparison.Ordinal)}\sh\s*$");
 
     /// <summary>Somebody who buys, signed in; the users are created by whichever test comes first.</summary>
     protected async Task<IPage> SignInOfficerAsync()

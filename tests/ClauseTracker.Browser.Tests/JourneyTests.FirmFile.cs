@@ -34,7 +34,7 @@ public sealed partial class JourneyTests
         await Assertions.Expect(phone.Locator(".firm-people")).ToContainTextAsync("Tableau-Imaginaire");
         await CheckPhoneAsync(phone, "file-preview");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Envoyer ces heures" }).ClickAsync();
-        await Assertions.Expect(phone.Locator(".message.tone-success")).ToContainTextAsync(HoursAre(121.5m), new() { Timeout = 30_000 });
+        await Assertions.Expect(phone.Locator(".message.tone-success")).ToContainTextAsync("121,50", new() { Timeout = 30_000 });
         await CheckPhoneAsync(phone, "file-sent");
     }
 

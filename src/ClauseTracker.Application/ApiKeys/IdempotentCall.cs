@@ -18,6 +18,12 @@ public sealed class IdempotentCall
     /// <summary>True when the answer is that of an earlier call.</summary>
     public bool IsRepetition { get; internal set; }
 
+    /// <summary>True when only an answer that is kept may still be given: what the call does says nothing of what it saw, and something changed meanwhile.</summary>
+    public bool IsForKeptAnswerOnly { get; private set; }
+
+    /// <summary>From now on nothing is done anew.</summary>
+    public void AskForKeptAnswerOnly() => IsForKeptAnswerOnly = true;
+
     /// <summary>Says so.</summary>
     /// <param name="key">As the software sent it.</param>
     /// <param name="address">Method and path.</param>

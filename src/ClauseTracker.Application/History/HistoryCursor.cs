@@ -13,6 +13,9 @@ public sealed record HistoryCursor(DateTimeOffset Second, int Skip)
     private const string Format = "yyyyMMdd'T'HHmmss'Z'";
     private const int MostSkipped = 100_000;
 
+    /// <summary>No history goes on from later than this.</summary>
+    private const int LastYear = 9000;
+
     /// <summary>The whole second of a moment.</summary>
     public static DateTimeOffset SecondOf(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
@@ -20,7 +23,7 @@ public sealed record HistoryCursor(DateTimeOffset Second, int Skip)
     public static HistoryCursor? Read(string? text)
     {
         if (text?.Split('-') is not [var moment, var skip]) return null;
-        if (!DateTimeOffset.TryParseExact(moment, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var second)) return null;
+        if (!DateTimeOffset.TryParseExact(moment, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var second) || second.Year >= LastYear) return null;
         return int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var skipped) && skipped <= MostSkipped ? new HistoryCursor(second, skipped) : null;
     }
 

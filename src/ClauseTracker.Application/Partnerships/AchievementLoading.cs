@@ -32,15 +32,17 @@ internal static class AchievementLoading
             .Select(p => new PlacementStarted(p.Id, p.BeneficiaryId, p.EmployerId, p.ClauseId, p.StartsOn)).ToListAsync(cancellation);
         var sent = await db.SentAsync(partner, cancellation);
         var ofPartner = referred.Concat(sent).Concat(employed).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
-        var left = await db.LeftAsync([.. ofPartner.Values.Select(p => p.Person).Distinct()], agreement.Period, cancellation);
+        var since = ofPartner.Values.GroupBy(p => p.Person).ToDictionary(g => g.Key, g => g.Min(p => p.StartsOn));
+        var left = (await db.LeftAsync([.. since.Keys], agreement.Period, cancellation)).FindAll(l => since[l.Person] <= l.On);
         var hours = await db.CountedAsync(partner, agreement.Period, cancellation);
         return [.. agreement.Years.Select(year =>
         {
             var days = new DateRange(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)).Intersect(agreement.Period)!.Value;
             var people = ofPartner.Values.Where(p => days.Contains(p.StartsOn)).Select(p => p.Person).Distinct().Count();
-            var counted = hours.Where(h => ofPartner.ContainsKey(h.Placement) && h.Month.Year == year).Sum(h => h.Hundredths);
-            var isHidden = kind.IsSensitiveReferrer() && people is > 0 and < SensitiveReferrers.FewestPeople;
-            return new YearAchieved(year, isHidden ? null : people, isHidden ? null : new Hours(counted), isHidden ? null : ExitsOf([.. left.Where(l => days.Contains(l.On))], kind));
+            var counted = hours.FindAll(h => ofPartner.ContainsKey(h.Placement) && h.Month.Year == year);
+            // Hours may be those of people placed in an earlier year.
+            var isHidden = IsTooFew(people, kind) || IsTooFew(counted.Select(h => ofPartner[h.Placement].Person).Distinct().Count(), kind);
+            return new YearAchieved(year, isHidden ? null : people, isHidden ? null : new Hours(counted.Sum(h => h.Hundredths)), isHidden ? null : ExitsOf([.. left.Where(l => days.Contains(l.On))], kind));
         })];
     }
 
@@ -65,20 +67,24 @@ internal static class AchievementLoading
     }
 
     /// <summary>Who of these people left, when, and whether for something; null where it is not known.</summary>
-    private static async Task<List<(DateOnly On, bool? IsPositive)>> LeftAsync(this IClauseTrackerDb db, List<BeneficiaryId> people, DateRange period, CancellationToken cancellation)
+    private static async Task<List<(BeneficiaryId Person, DateOnly On, bool? IsPositive)>> LeftAsync(this IClauseTrackerDb db, List<BeneficiaryId> people, DateRange period, CancellationToken cancellation)
     {
         var (first, last) = (period.Start, period.End);
         var left = await db.Beneficiaries.AsNoTracking().Where(b => people.Contains(b.Id) && b.LeftOn >= first && b.LeftOn <= last)
-            .Select(b => new { On = b.LeftOn!.Value, Exits = b.Exits.ToList() }).ToListAsync(cancellation);
-        return left.ConvertAll(l => (l.On, ExitOutcomes.IsPositive(l.Exits.Select(e => (e.Moment, e.Status)))));
+            .Select(b => new { b.Id, On = b.LeftOn!.Value, Exits = b.Exits.ToList() }).ToListAsync(cancellation);
+        return left.ConvertAll(l => (l.Id, l.On, ExitOutcomes.IsPositive(l.Exits.Select(e => (e.Moment, e.Status)))));
     }
 
     /// <summary>None left is none; of those who left and of whom nothing is known, nothing is told.</summary>
-    private static int? ExitsOf(List<(DateOnly On, bool? IsPositive)> left, OrganisationKind kind)
+    private static int? ExitsOf(List<(BeneficiaryId Person, DateOnly On, bool? IsPositive)> left, OrganisationKind kind)
     {
         if (left.Count > 0 && left.TrueForAll(l => l.IsPositive is null)) return null;
-        return kind.IsSensitiveReferrer() && left.Count is > 0 and < SensitiveReferrers.FewestPeople ? null : left.Count(l => l.IsPositive == true);
+        var positive = left.Count(l => l.IsPositive == true);
+        return IsTooFew(left.Count, kind) || IsTooFew(positive, kind) ? null : positive;
     }
+
+    /// <summary>Too few to be told beside a partner of a sensitive kind.</summary>
+    private static bool IsTooFew(int people, OrganisationKind kind) => kind.IsSensitiveReferrer() && people is > 0 and < SensitiveReferrers.FewestPeople;
 
     /// <summary>The counted hours by month of all placements that may be the partner's.</summary>
     private static async Task<List<(PlacementId Placement, YearMonth Month, long Hundredths)>> CountedAsync(

@@ -28,6 +28,7 @@ internal sealed class OnceBehaviour<TRequest, TResponse>(IdempotentCall call, An
         if (request is not ICommandMarker || call.KeyHash is not { } chosen || firm.Key is not { } key) return await next();
         var kept = await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.ApiKeyId == key.Id && a.KeyHash == chosen, cancellationToken);
         if (kept is not null) return Again(kept);
+        if (call.IsForKeptAnswerOnly) return TResponse.Refuse(new SharedErrors.ChangedMeanwhile());
         var response = await next();
         if (response.IsRefused) return response;
         db.KeptAnswers.Add(new KeptAnswer

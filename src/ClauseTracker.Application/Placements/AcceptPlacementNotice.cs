@@ -22,6 +22,9 @@ public sealed record AcceptPlacementNotice(PlacementNoticeId Notice) : ICommand<
     /// <summary>True when the person is recorded now.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>True when somebody new bears the names and the birth date of somebody known, and is somebody else: homonyms are not held back.</summary>
+    public bool IsSomebodyElse { get; init; }
+
     /// <summary>Used for somebody new.</summary>
     public Sex Sex { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed class AcceptPlacementNoticeHandler(IClauseTrackerDb db, IIdentit
         if (notice.State != PlacementNoticeState.Waiting) return new PlacementNoticeErrors.AlreadyDecided();
         var clause = await db.Clauses.SingleAsync(c => c.Id == notice.ClauseId, cancellationToken);
         var employer = await db.Organisations.SingleAsync(o => o.Id == notice.EmployerId, cancellationToken);
+        if (request is { IsNew: true, IsSomebodyElse: false } && await KnownAlreadyAsync(notice, cancellationToken) is { } known) return known;
         var person = request.IsNew ? Register(notice, request.Sex) : await db.Beneficiaries.Include(b => b.Eligibilities).SingleOrDefaultAsync(b => b.Id == request.Person, cancellationToken);
         if (person is null) return new PlacementNoticeErrors.PersonNeeded();
         var started = await db.StartAsync(
@@ -57,6 +61,10 @@ internal sealed class AcceptPlacementNoticeHandler(IClauseTrackerDb db, IIdentit
         await db.SaveChangesAsync(cancellationToken);
         return placement.Id;
     }
+
+    /// <summary>Two notices may wait for one person, and each be read as of somebody new: the second finds whom the first recorded. Those who only look alike were offered to be chosen.</summary>
+    private async Task<BeneficiaryErrors.AlreadyKnown?> KnownAlreadyAsync(PlacementNotice notice, CancellationToken cancellation) =>
+        await db.ConflictAsync(vault, vault.OpenAnnounced(notice.Id, notice.Identity), null, cancellation) as BeneficiaryErrors.AlreadyKnown;
 
     private Beneficiary Register(PlacementNotice notice, Sex sex)
     {

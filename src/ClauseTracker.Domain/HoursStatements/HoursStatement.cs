@@ -107,9 +107,10 @@ public sealed partial class HoursStatement : IScoped, IVersioned
         return Result.Success();
     }
 
-    /// <summary>True when it declares these hours already, to the hundredth; nobody's hours and no hours are the same.</summary>
+    /// <summary>True when it declares these hours already, to the hundredth; a placement named twice says nothing; nobody's hours and no hours are the same.</summary>
     public bool Says(IReadOnlyList<(PlacementId Placement, Hours Hours)> lines)
     {
+        if (lines.DistinctBy(l => l.Placement).Count() != lines.Count) return false;
         var said = lines.Where(l => l.Hours != Hours.Zero).ToDictionary(l => l.Placement, l => l.Hours);
         var own = _lines.Where(l => l.Hours != Hours.Zero).ToList();
         return own.Count == said.Count && own.TrueForAll(l => said.GetValueOrDefault(l.PlacementId) == l.Hours);

@@ -140,8 +140,12 @@ public sealed class OutgoingMessage : IVersioned
     public void Add(IReadOnlyList<DueReminder> about, DateOnly day)
     {
         var number = _subjects.Select(s => s.Number).DefaultIfEmpty().Max();
-        foreach (var one in about.Where(a => !_subjects.Exists(s => s.ClauseId == a.Statement.Clause && s.EmployerId == a.Statement.Employer && s.Month == a.Statement.Month)))
+        foreach (var one in about)
         {
+            var known = _subjects.Find(s => s.ClauseId == one.Statement.Clause && s.EmployerId == one.Statement.Employer && s.Month == one.Statement.Month);
+            if (known is not null && known.Stage >= one.Stage) continue;
+            // Asked for by somebody, what was a mere reminder goes whatever stops reminders.
+            if (known is not null) _subjects.Remove(known);
             _subjects.Add(new MessageSubject(Id, ++number, one.Statement.Buyer, one.Statement.Clause, one.Statement.Employer, one.Statement.Month, one.Stage));
         }
 

@@ -29,7 +29,8 @@ internal sealed partial class ApiWriting(IUseCases useCases, IdempotentCall call
     /// <summary>Does what the body says, once.</summary>
     /// <param name="command">The command of a body, or why there is none.</param>
     /// <param name="answer">What is answered when it is done.</param>
-    public async Task<IResult> OnceAsync<TBody, T>(HttpContext http, Func<TBody, Result<ICommand<T>>> command, Func<T, IResult> answer)
+    /// <param name="overwrites">True for a command that does not say what it saw: it is not done upon what somebody changed meanwhile.</param>
+    public async Task<IResult> OnceAsync<TBody, T>(HttpContext http, Func<TBody, Result<ICommand<T>>> command, Func<T, IResult> answer, bool overwrites = false)
     {
         var (key, cancellation) = (http.Request.Headers[IdempotencyKey].ToString().Trim(), http.RequestAborted);
         if (key.Length is 0 or > KeptAnswer.KeyLength) return Problems.Of(StatusCodes.Status400BadRequest, [new ApiKeyErrors.IdempotencyKeyMissing()], words);
@@ -42,6 +43,7 @@ internal sealed partial class ApiWriting(IUseCases useCases, IdempotentCall call
         call.Begin(key, $"{http.Request.Method} {http.Request.Path}", bytes);
         var done = await useCases.DoAsync(toDo, cancellation);
         // Of two calls at once one was quicker: its answer is there now, or what it changed is seen.
+        if (overwrites) call.AskForKeptAnswerOnly();
         if (done.Errors.Any(e => e is SharedErrors.ChangedMeanwhile)) done = await useCases.DoAsync(toDo, cancellation);
         if (!done.TryGet(out var value)) return Problems.Of(done, words);
         if (call.IsRepetition) http.Response.Headers[Repetition] = "true";

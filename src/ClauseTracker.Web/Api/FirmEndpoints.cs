@@ -75,7 +75,7 @@ internal static class FirmEndpoints
     }
 
     private static Task<IResult> EndAsync(HttpContext http, Guid id, ApiWriting writing) => writing.OnceAsync<ApiPlacementEnd, PlacementId>(
-        http, body => FirmBodies.End(id, body), changed => Results.Ok(new ApiChangedPlacement(changed.Value)));
+        http, body => FirmBodies.End(id, body), changed => Results.Ok(new ApiChangedPlacement(changed.Value)), overwrites: true);
 
     private static Task<IResult> AnnounceAsync(HttpContext http, ApiWriting writing) => writing.OnceAsync<ApiAnnouncement, PlacementNoticeId>(
         http, FirmBodies.Announcement, notice => Results.Accepted($"{Root}/placement-notices/{notice}", new ApiAnnounced(notice.Value)));

@@ -83,7 +83,7 @@ internal sealed record ApiPlacement(
 
 /// <summary>When a placement ends. Both values are always sent: null says that it goes on, and for no reason.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ApiPlacementEnd([property: JsonRequired] DateOnly? EndsOn, PlacementEndReason? Reason = null);
+internal sealed record ApiPlacementEnd([property: JsonRequired] DateOnly? EndsOn, [property: JsonRequired] PlacementEndReason? Reason);
 
 /// <summary>The placement that was changed.</summary>
 internal sealed record ApiChangedPlacement(Guid Placement);

@@ -55,6 +55,20 @@ public sealed class PlacementNoticeTests(DatabaseUnderTest database) : TwoFirms(
     }
 
     [Test]
+    public async Task Announced_twice_a_person_is_recorded_once_and_a_homonym_only_when_said_to_be_one()
+    {
+        var (first, second) = (await AnnouncedAsync("Nouvelle"), await AnnouncedAsync("Nouvelle"));
+        await World.AsAsync(Role.Facilitator);
+        await World.DoneAsync(new AcceptPlacementNotice(first) { IsNew = true, IsConfirmed = true });
+        var before = await World.ReadAsync(db => db.Beneficiaries.CountAsync());
+
+        Assert.That(await World.DoAsync(new AcceptPlacementNotice(second) { IsNew = true, IsConfirmed = true }), Refused.By<BeneficiaryErrors.AlreadyKnown>());
+        Assert.That(await World.ReadAsync(db => db.Beneficiaries.CountAsync()), Is.EqualTo(before));
+        await World.DoneAsync(new AcceptPlacementNotice(second) { IsNew = true, IsSomebodyElse = true, IsConfirmed = true });
+        Assert.That(await World.ReadAsync(db => db.Beneficiaries.CountAsync()), Is.EqualTo(before + 1));
+    }
+
+    [Test]
     public async Task Refused_the_firm_reads_the_reason_and_the_identity_is_gone()
     {
         var notice = await AnnouncedAsync("Autre");

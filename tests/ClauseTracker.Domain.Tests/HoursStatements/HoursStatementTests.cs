@@ -38,6 +38,16 @@ public sealed class HoursStatementTests
     }
 
     [Test]
+    public void A_person_named_twice_is_not_what_was_said_before()
+    {
+        var statement = Draft();
+        Assert.That(statement.Fill([Line]).IsSuccess);
+
+        Assert.That(statement.Says([Line]), Is.True);
+        Assert.That(statement.Says([Line, Line]), Is.False);
+    }
+
+    [Test]
     public void A_draft_waits_for_hours_and_says_which_are_not_said_yet()
     {
         var statement = Draft();

@@ -25,6 +25,17 @@ public sealed class OutgoingMessageTests
     }
 
     [Test]
+    public void An_invitation_that_joins_a_waiting_reminder_is_an_invitation_and_a_reminder_that_joins_an_invitation_is_none()
+    {
+        var message = AMessage();
+        message.Add([Due(1) with { Stage = ReminderStage.Invited }], Today);
+        message.Add([Due(1)], Today);
+
+        Assert.That(message.Subjects.Select(s => s.Stage), Is.EqualTo(new[] { ReminderStage.Invited }));
+        Assert.That(message.Kind, Is.EqualTo(ReminderStage.Invited));
+    }
+
+    [Test]
     public void A_message_with_nothing_left_to_say_is_withdrawn()
     {
         var message = AMessage();

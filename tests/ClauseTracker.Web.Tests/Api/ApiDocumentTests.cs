@@ -34,7 +34,7 @@ public sealed class ApiDocumentTests : FirmSoftware
         var software = await SoftwareAsync(Ours);
         var document = await ApiDescription.ReadAsync(software);
         var known = new Dictionary<string, string> { ["month"] = $"{Month}", ["size"] = "1" };
-        var told = new Dictionary<string, JsonNode> { ["hours"] = 35.25m, ["familyName"] = "FICTIVE", ["givenName"] = "Document", ["birthDate"] = "1991-02-03", ["startsOn"] = $"{Today:yyyy-MM-dd}", ["endsOn"] = $"{Today:yyyy-MM-dd}" };
+        var told = new Dictionary<string, JsonNode> { ["hours"] = 35.25m, ["familyName"] = "FICTIVE", ["givenName"] = "Document", ["birthDate"] = "1991-02-03", ["startsOn"] = $"{Today:yyyy-MM-dd}", ["endsOn"] = $"{Today:yyyy-MM-dd}", ["reason"] = "OtherJob" };
 
         known["clause"] = (string)(await CallAsync(document, software, "ListClauses", known, told))[0]!["id"]!;
         told["clause"] = known["clause"];

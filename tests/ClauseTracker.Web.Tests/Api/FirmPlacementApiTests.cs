@@ -53,7 +53,7 @@ public sealed class FirmPlacementApiTests : FirmSoftware
         var named = await software.GetAsync($"{Root}/placements");
         var people = await named.Content.ReadAsStringAsync();
         var clauses = await JsonAsync(await software.GetAsync($"{Root}/clauses"));
-        var ended = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{ours}", new { endsOn = $"{Today:yyyy-MM-dd}" });
+        var ended = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{ours}", new { endsOn = $"{Today:yyyy-MM-dd}", reason = (string?)null });
 
         Assert.That(people, Does.Not.Contain(ours.ToString()));
         Assert.That(named.Headers.CacheControl?.NoStore, Is.True);
@@ -69,7 +69,7 @@ public sealed class FirmPlacementApiTests : FirmSoftware
         var declared = await WriteAsync(software, HttpMethod.Put, Address, new { lines = new[] { Line(placement, 35) } });
         Assert.That((await Host.DoAsSystemAsync(new ValidateStatement(StatementId.From((await JsonAsync(declared)).GetProperty("statement").GetGuid())))).Errors, Is.Empty);
 
-        var early = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{placement}", new { endsOn = $"{Month.AddMonths(-1).LastDay:yyyy-MM-dd}" });
+        var early = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{placement}", new { endsOn = $"{Month.AddMonths(-1).LastDay:yyyy-MM-dd}", reason = (string?)null });
         var unsaid = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{placement}", new { reason = "OtherJob" });
         var ended = await WriteAsync(software, HttpMethod.Patch, $"{Root}/placements/{placement}", new { endsOn = $"{Today:yyyy-MM-dd}", reason = "OtherJob" });
 

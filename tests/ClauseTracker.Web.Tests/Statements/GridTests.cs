@@ -119,6 +119,25 @@ public sealed class GridTests : HoursWorld
     }
 
     [Test]
+    public async Task A_typing_fault_and_the_answer_nothing_do_not_hide_what_a_colleague_typed_meanwhile()
+    {
+        var (clause, address) = await PlacedAsync("GR-9", people: 1);
+        var grid = await WebHost.PageAsync(Browser, address);
+        var fields = new Dictionary<string, string>
+        {
+            ["Lines[0].Placement"] = grid.QuerySelector("[data-row]")!.GetAttribute("data-row")!, ["Lines[0].Hours"] = "40,5", ["Seen"] = grid.QuerySelector("input[name=Seen]")!.GetAttribute("value")!,
+        };
+        await WebHost.PostAsync(Browser, address, fields);
+
+        var faulty = await WebHost.ReadAsync(await WebHost.PostAsync(Browser, address, new(fields) { ["Lines[0].Hours"] = "douze" }));
+        var nothing = await WebHost.PostAsync(Browser, address, new(fields), address + "&handler=Nothing");
+
+        Assert.That(faulty.QuerySelector("input[name=Seen]")!.GetAttribute("value"), Is.EqualTo(fields["Seen"]));
+        Assert.That((await WebHost.ReadAsync(nothing)).QuerySelector("[role=alert]")!.TextContent, Does.Contain("Quelqu’un d’autre"));
+        Assert.That(await StatementsAsync(clause), Is.EqualTo(new[] { (StatementStatus.Submitted, new Hours(4050)) }));
+    }
+
+    [Test]
     public async Task All_employers_of_a_clause_are_in_one_grid_each_with_its_own_form()
     {
         var (clause, _) = await PlacedAsync("GR-6", people: 2);

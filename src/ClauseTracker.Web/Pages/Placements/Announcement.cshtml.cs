@@ -43,6 +43,12 @@ public sealed class AnnouncementModel(IUseCases useCases, Words words) : PageMod
     /// <summary>True once it was refused for nothing but what somebody may confirm.</summary>
     public bool MayBeConfirmed { get; private set; }
 
+    /// <summary>True once somebody of the same names and birth date turned out to be known.</summary>
+    public bool IsKnownAlready { get; private set; }
+
+    [BindProperty]
+    public bool IsSomebodyElse { get; set; }
+
     public string Job => Sheet.WeeklyHours is { } weekly ? words["Notice.JobWithHours", Sheet.JobTitle, weekly] : Sheet.JobTitle;
 
     public string ContractType => Sheet.ContractType is { } type ? words.Of(type) : words["Placement.UsualContract"];
@@ -65,13 +71,14 @@ public sealed class AnnouncementModel(IUseCases useCases, Words words) : PageMod
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var known = Guid.TryParse(Person, CultureInfo.InvariantCulture, out var id) ? BeneficiaryId.From(id) : (BeneficiaryId?)null;
-        var accepted = await useCases.DoAsync(new AcceptPlacementNotice(Notice) { Person = known, IsNew = Person == New, Sex = Sex, IsConfirmed = IsConfirmed }, cancellationToken);
+        var accepted = await useCases.DoAsync(new AcceptPlacementNotice(Notice) { Person = known, IsNew = Person == New, IsSomebodyElse = IsSomebodyElse, Sex = Sex, IsConfirmed = IsConfirmed }, cancellationToken);
         if (accepted.TryGet(out var placement))
         {
             this.Announce(words["Notice.Accepted"]);
             return RedirectToPage("Details", new { id = placement.Value });
         }
 
+        IsKnownAlready = IsSomebodyElse || accepted.Errors.Any(e => e is BeneficiaryErrors.AlreadyKnown);
         MayBeConfirmed = accepted.Errors.All(e => e is PlacementWarning);
         return await AgainAsync(accepted, cancellationToken);
     }

@@ -52,6 +52,9 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
     /// <summary>True when somebody else was quicker: what is saved shows beside what was typed.</summary>
     public bool IsOvertaken { get; private set; }
 
+    /// <summary>What the form of an employer says that it saw: after a refusal still what it saw at first, unless what is there now was shown.</summary>
+    public long SeenOf(GridEmployer employer) => Seen is { } seen && !IsOvertaken && Employer == employer.Id.Value ? seen : employer.Seen;
+
     /// <summary>True when the form was sent from the grid of all employers, to which the reader goes back.</summary>
     [BindProperty]
     public bool FromAll { get; set; }
@@ -89,7 +92,7 @@ public sealed class MonthModel(IUseCases useCases, ICurrentUser user, Words word
     {
         // What stands in the cells is not what was declared by this button.
         ModelState.Clear();
-        return EnterAsync([], null, cancellationToken);
+        return EnterAsync([], Seen, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeclareAsync(CancellationToken cancellationToken)

@@ -42,6 +42,8 @@ const start = root => {
     const total = group.form.elements.Total;
     [total.disabled, total.value] = [false, plain(groupTotal(group)).replace('.', document.documentElement.lang === 'fr' ? ',' : '.')];
     group.form.action = address;
+    // Each cell was saved upon what was seen in it: the version of the page's beginning says nothing any more.
+    group.form.elements.Seen.disabled = true;
     // Its cells are saved: the form says which month, and nothing of the hours.
     group.rows.flatMap(row => [...row.element.querySelectorAll('input')]).forEach(input => { input.disabled = true; });
     saving.leave();
