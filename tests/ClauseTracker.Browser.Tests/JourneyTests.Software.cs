@@ -48,7 +48,7 @@ public sealed partial class JourneyTests
         await SendAsync(page);
         await CheckAsync(page, "api-key-given");
         var secret = await page.Locator("#given").InputValueAsync();
-        await page.ReloadAsync();
+        await page.GotoAsync("/api-keys");
         await Assertions.Expect(page.Locator("#given")).ToHaveCountAsync(0);
         return secret;
     }
