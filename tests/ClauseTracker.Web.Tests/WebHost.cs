@@ -9,6 +9,7 @@ using ClauseTracker.Infrastructure.Jobs;
 using ClauseTracker.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClauseTracker.Web.Tests;
@@ -43,8 +44,22 @@ public sealed class WebHost : WebApplicationFactory<Program>
         return await scope.ServiceProvider.GetRequiredService<IUseCases>().DoAsync(command);
     }
 
-    /// <summary>Has everything that waits reconciled now.</summary>
-    public Task ReconcileAsync() => Services.GetRequiredService<OutboxRunner>().RunAsync();
+    /// <summary>Has everything that waits reconciled now; what the host's own background took up first is waited for.</summary>
+    public async Task ReconcileAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        do
+        {
+            await Services.GetRequiredService<OutboxRunner>().RunAsync();
+        }
+        while (await WaitsAsync(patience.Token));
+    }
+
+    private async Task<bool> WaitsAsync(CancellationToken cancellation)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IClauseTrackerDb>().Outbox.AnyAsync(cancellation);
+    }
 
     /// <summary>Opens a page and reads it.</summary>
     public static async Task<IHtmlDocument> PageAsync(HttpClient browser, string address)
