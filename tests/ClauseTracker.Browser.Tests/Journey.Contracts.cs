@@ -37,6 +37,11 @@ public abstract partial class Journey
     protected static DecpContract Record(string number, string buyer, DateOnly notified, int months, decimal amount) => DecpFile.CompleteMarket(number, buyer)
         .With("dateNotification", Published(notified)).With("datePublicationDonnees", Published(notified.AddDays(20))).With("dureeMois", months).With("montant", amount);
 
+    /// <summary>A contract of one piece: no framework agreement, no lots.</summary>
+    protected static DecpContract PlainRecord(string number, string buyer, DateOnly notified, int months, decimal amount, string subject) => Record(number, buyer, notified, months, amount)
+        .With("objet", subject).Without("idAccordCadre")
+        .With("techniques", new { technique = new[] { "Sans objet" } }).With("modalitesExecution", new { modaliteExecution = new[] { "Sans objet" } });
+
     protected static async Task ImportAsync(IPage page, DecpContract contract)
     {
         await page.GotoAsync("/contracts/import");

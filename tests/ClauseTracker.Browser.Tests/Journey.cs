@@ -103,6 +103,17 @@ public abstract partial class Journey
         await page.WaitForURLAsync("**/clauses/details**");
     }
 
+    /// <summary>Sends the statement of a firm back, from the list at that address.</summary>
+    protected static async Task ReturnAsync(IPage page, string list, string firm, string reason)
+    {
+        await page.GotoAsync(list);
+        await page.Locator("tbody tr", new() { HasText = firm }).Locator("a.stretched-link").ClickAsync();
+        await page.Locator("summary[data-press=r]").ClickAsync();
+        await page.Locator("main textarea").FillAsync(reason);
+        await page.Locator("form", new() { Has = page.Locator("textarea") }).Locator("button[type=submit]").ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
     protected static async Task FillAsync(IPage page, params (string Name, string Value)[] fields)
     {
         foreach (var (name, value) in fields) await page.Locator($"main [name='{name}']").FillAsync(value);

@@ -34,7 +34,7 @@ public sealed partial class JourneyTests
         await Assertions.Expect(phone.Locator(".firm-figure")).ToHaveTextAsync(HoursAre(151.67m));
         await CheckPhoneAsync(phone, "receipt");
 
-        await ReturnAsync(facilitator);
+        await ReturnAsync(facilitator, "/statements", DoorFirm, "Le bulletin dit 140 h");
         await phone.GotoAsync("/firm");
         await Assertions.Expect(phone.Locator("main")).ToContainTextAsync("À corriger");
         await CheckPhoneAsync(phone, "home-returned");
@@ -62,8 +62,7 @@ public sealed partial class JourneyTests
     private async Task<(IPage Page, string Reference)> FirmAtWorkAsync(string number, string familyName, string birthDate, int employer, string employerName)
     {
         var officer = await SignInOfficerAsync();
-        await ImportAsync(officer, Record(number, DoorBuyer, MonthsAgo(10), 36, 240_000).With("objet", "Nettoyage de l’école imaginaire").Without("idAccordCadre")
-            .With("techniques", new { technique = new[] { "Sans objet" } }).With("modalitesExecution", new { modaliteExecution = new[] { "Sans objet" } })
+        await ImportAsync(officer, PlainRecord(number, DoorBuyer, MonthsAgo(10), 36, 240_000, "Nettoyage de l’école imaginaire")
             .With("titulaires", DecpFile.Holders(HoursSheets.SiretOf(131))));
         var contract = await OpenContractAsync(officer, number);
         var clause = await DeclareHoursAsync(officer, contract, "500");
@@ -85,16 +84,6 @@ public sealed partial class JourneyTests
         await CheckAsync(page, "firm-links");
         // The test's port is the machine's choice; an instance says its public address.
         return new Uri(await page.Locator("#given").InputValueAsync()).AbsolutePath;
-    }
-
-    private static async Task ReturnAsync(IPage page)
-    {
-        await page.GotoAsync("/statements");
-        await page.Locator("tbody tr", new() { HasText = "Nettoyage Exemple" }).Locator("a.stretched-link").ClickAsync();
-        await page.Locator("summary[data-press=r]").ClickAsync();
-        await page.Locator("main textarea").FillAsync("Le bulletin dit 140 h");
-        await page.Locator("form", new() { Has = page.Locator("textarea") }).Locator("button[type=submit]").ClickAsync();
-        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>Withdrawn, the link leads out, and the page says whom to ask.</summary>

@@ -49,7 +49,7 @@ public sealed class MonthJourneyTests : Journey
         await OpenTheMonthAsync(facilitator);
         await AnswerByGridAsync(facilitator, cleaning);
         await AnswerBySpreadsheetAsync(facilitator, "31,25");
-        await ReturnAsync(facilitator);
+        await ReturnAsync(facilitator, $"/statements?month={Address}", Sheet, "Le bulletin dit 30,75 h");
         await AnswerBySpreadsheetAsync(facilitator, "30,75");
         await RefuseToCloseUnseenAsync(facilitator);
         await AnswerByReminderAsync(facilitator);
@@ -83,8 +83,7 @@ public sealed class MonthJourneyTests : Journey
 
     private static async Task<Guid> ClauseAsync(IPage officer, string number, string subject, string hours)
     {
-        await ImportAsync(officer, Record(number, Buyer, MonthsAgo(10), 36, 500_000).With("objet", subject).Without("idAccordCadre")
-            .With("techniques", new { technique = new[] { "Sans objet" } }).With("modalitesExecution", new { modaliteExecution = new[] { "Sans objet" } }));
+        await ImportAsync(officer, PlainRecord(number, Buyer, MonthsAgo(10), 36, 500_000, subject));
         return await DeclareHoursAsync(officer, await OpenContractAsync(officer, number), hours);
     }
 
@@ -137,16 +136,6 @@ public sealed class MonthJourneyTests : Journey
         await FillAsync(page, ("EmployerSiret", HoursSheets.SiretOf(152)));
         await CheckAsync(page, "month-columns");
         await SendAsync(page);
-    }
-
-    private static async Task ReturnAsync(IPage page)
-    {
-        await page.GotoAsync($"/statements?month={Address}");
-        await page.Locator("tbody tr", new() { HasText = Sheet }).Locator("a.stretched-link").ClickAsync();
-        await page.Locator("summary[data-press=r]").ClickAsync();
-        await page.Locator("main textarea").FillAsync("Le bulletin dit 30,75 h");
-        await page.Locator("form", new() { Has = page.Locator("textarea") }).Locator("button[type=submit]").ClickAsync();
-        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>One firm has not answered: the month says so, and does not close on a mere click.</summary>

@@ -36,13 +36,20 @@ internal static class LookAlikes
             .Select(p => new LookAlike(p.Person.Id, p.Person.Reference, p.Identity?.FamilyName ?? string.Empty, p.Identity?.GivenName ?? string.Empty, p.Identity?.BirthDate, p.Person.Commune)).ToList();
     }
 
-    /// <summary>Why that identity must be looked at before it is recorded, or null: the same one is known, or others look like it.</summary>
-    public static async Task<Domain.Shared.Error?> ConflictAsync(
+    /// <summary>Somebody of exactly that identity, among the people whom the user may see, or null.</summary>
+    public static async Task<BeneficiaryErrors.AlreadyKnown?> AlreadyKnownAsync(
         this IClauseTrackerDb db, IIdentityVault vault, PersonIdentity identity, BeneficiaryId? but, CancellationToken cancellation)
     {
         var fingerprint = vault.Fingerprint(identity);
         var known = await db.Beneficiaries.Where(b => b.Id != but && b.Identity.Fingerprint == fingerprint).Select(b => b.Reference).FirstOrDefaultAsync(cancellation);
-        if (known is not null) return new BeneficiaryErrors.AlreadyKnown(known);
+        return known is null ? null : new BeneficiaryErrors.AlreadyKnown(known);
+    }
+
+    /// <summary>Why that identity must be looked at before it is recorded, or null: the same one is known, or others look like it.</summary>
+    public static async Task<Domain.Shared.Error?> ConflictAsync(
+        this IClauseTrackerDb db, IIdentityVault vault, PersonIdentity identity, BeneficiaryId? but, CancellationToken cancellation)
+    {
+        if (await db.AlreadyKnownAsync(vault, identity, but, cancellation) is { } known) return known;
         var alike = await db.LookAlikesAsync(vault, identity, but, cancellation);
         if (alike.Count == 0) return null;
         return new BeneficiaryErrors.LooksLike(await db.Beneficiaries.Where(b => alike.Contains(b.Id)).OrderBy(b => b.Reference).Select(b => b.Reference).ToListAsync(cancellation));

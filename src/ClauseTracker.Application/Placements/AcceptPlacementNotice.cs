@@ -50,8 +50,10 @@ internal sealed class AcceptPlacementNoticeHandler(IClauseTrackerDb db, IIdentit
         if (notice.State != PlacementNoticeState.Waiting) return new PlacementNoticeErrors.AlreadyDecided();
         var clause = await db.Clauses.SingleAsync(c => c.Id == notice.ClauseId, cancellationToken);
         var employer = await db.Organisations.SingleAsync(o => o.Id == notice.EmployerId, cancellationToken);
-        if (request is { IsNew: true, IsSomebodyElse: false } && await KnownAlreadyAsync(notice, cancellationToken) is { } known) return known;
-        var person = request.IsNew ? Register(notice, request.Sex) : await db.Beneficiaries.Include(b => b.Eligibilities).SingleOrDefaultAsync(b => b.Id == request.Person, cancellationToken);
+        var announced = request.IsNew ? vault.OpenAnnounced(notice.Id, notice.Identity) : null;
+        // Two notices may wait for one person, and each be read as of somebody new. Those who only look alike were offered to be chosen.
+        if (announced is not null && !request.IsSomebodyElse && await db.AlreadyKnownAsync(vault, announced, null, cancellationToken) is { } known) return known;
+        var person = announced is not null ? Register(notice, announced, request.Sex) : await db.Beneficiaries.Include(b => b.Eligibilities).SingleOrDefaultAsync(b => b.Id == request.Person, cancellationToken);
         if (person is null) return new PlacementNoticeErrors.PersonNeeded();
         var started = await db.StartAsync(
             new PlacementStart(clause, person, employer, null, notice.ContractType, notice.Work, notice.StartsOn, notice.EndsOn, request.IsConfirmed), clock, cancellationToken);
@@ -62,14 +64,9 @@ internal sealed class AcceptPlacementNoticeHandler(IClauseTrackerDb db, IIdentit
         return placement.Id;
     }
 
-    /// <summary>Two notices may wait for one person, and each be read as of somebody new: the second finds whom the first recorded. Those who only look alike were offered to be chosen.</summary>
-    private async Task<BeneficiaryErrors.AlreadyKnown?> KnownAlreadyAsync(PlacementNotice notice, CancellationToken cancellation) =>
-        await db.ConflictAsync(vault, vault.OpenAnnounced(notice.Id, notice.Identity), null, cancellation) as BeneficiaryErrors.AlreadyKnown;
-
-    private Beneficiary Register(PlacementNotice notice, Sex sex)
+    private Beneficiary Register(PlacementNotice notice, PersonIdentity identity, Sex sex)
     {
         var id = EntityId.New<BeneficiaryId>(clock.GetUtcNow());
-        var identity = vault.OpenAnnounced(notice.Id, notice.Identity);
         var person = Beneficiary.Register(id, notice.OrganisationId, PersonReference.New(), vault.Seal(id, identity), sex, null, livesInPriorityDistrict: false);
         db.Beneficiaries.Add(person);
         return person;

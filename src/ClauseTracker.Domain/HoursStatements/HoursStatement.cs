@@ -98,7 +98,7 @@ public sealed partial class HoursStatement : IScoped, IVersioned
             return new StatementErrors.MoreThanAMonthHolds(absurd.Hours.Value);
         }
 
-        if (lines.DistinctBy(l => l.Placement).Count() != lines.Count) return new StatementErrors.PlacementTwice();
+        if (NameTwice(lines)) return new StatementErrors.PlacementTwice();
         (IsNothing, NothingReason) = (false, null);
         // Whoever says the same hours again without the weeks, as a spreadsheet does, does not unsay the weeks.
         var weeks = _lines.Where(l => l.Weeks is not null).ToDictionary(l => (l.PlacementId, l.Hours), l => l.Weeks);
@@ -110,11 +110,13 @@ public sealed partial class HoursStatement : IScoped, IVersioned
     /// <summary>True when it declares these hours already, to the hundredth; a placement named twice says nothing; nobody's hours and no hours are the same.</summary>
     public bool Says(IReadOnlyList<(PlacementId Placement, Hours Hours)> lines)
     {
-        if (lines.DistinctBy(l => l.Placement).Count() != lines.Count) return false;
+        if (NameTwice(lines)) return false;
         var said = lines.Where(l => l.Hours != Hours.Zero).ToDictionary(l => l.Placement, l => l.Hours);
         var own = _lines.Where(l => l.Hours != Hours.Zero).ToList();
         return own.Count == said.Count && own.TrueForAll(l => said.GetValueOrDefault(l.PlacementId) == l.Hours);
     }
+
+    private static bool NameTwice(IReadOnlyList<(PlacementId Placement, Hours Hours)> lines) => lines.DistinctBy(l => l.Placement).Count() != lines.Count;
 }
 
 /// <summary>Refusals about a statement.</summary>

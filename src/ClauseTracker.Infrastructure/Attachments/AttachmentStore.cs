@@ -1,9 +1,9 @@
+using ClauseTracker.Application.Abstractions;
 using System.Security.Cryptography;
 using ClauseTracker.Application.Attachments;
 using ClauseTracker.Domain.Attachments;
 using ClauseTracker.Domain.Shared;
 using ClauseTracker.Infrastructure.Encryption;
-using ClauseTracker.Infrastructure.Files;
 
 namespace ClauseTracker.Infrastructure.Attachments;
 

@@ -1,6 +1,6 @@
+using ClauseTracker.Application.Abstractions;
 using ClauseTracker.Application.Imports;
 using ClauseTracker.Domain.Shared;
-using ClauseTracker.Infrastructure.Files;
 
 namespace ClauseTracker.Infrastructure.HoursFiles;
 

@@ -42,28 +42,21 @@ internal sealed partial class ApiWriting(IUseCases useCases, IdempotentCall call
         if (!made.TryGet(out var toDo)) return Problems.Of(made, words);
         call.Begin(key, $"{http.Request.Method} {http.Request.Path}", bytes);
         var done = await useCases.DoAsync(toDo, cancellation);
-        // Of two calls at once one was quicker: its answer is there now, or what it changed is seen.
-        if (overwrites) call.AskForKeptAnswerOnly();
-        if (done.Errors.Any(e => e is SharedErrors.ChangedMeanwhile)) done = await useCases.DoAsync(toDo, cancellation);
+        if (done.Errors.Any(e => e is SharedErrors.ChangedMeanwhile))
+        {
+            // Of two calls at once one was quicker: its answer is there now, or what it changed is seen.
+            if (overwrites) call.AskForKeptAnswerOnly();
+            done = await useCases.DoAsync(toDo, cancellation);
+        }
+
         if (!done.TryGet(out var value)) return Problems.Of(done, words);
         if (call.IsRepetition) http.Response.Headers[Repetition] = "true";
         return answer(value);
     }
 
     /// <summary>The body, or null when it is too large.</summary>
-    private static async Task<byte[]?> BytesAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > MostBytes) return null;
-        using var whole = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int count; (count = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (whole.Length + count > MostBytes) return null;
-            whole.Write(buffer, 0, count);
-        }
-
-        return whole.ToArray();
-    }
+    private static async Task<byte[]?> BytesAsync(HttpRequest request, CancellationToken cancellation) =>
+        request.ContentLength > MostBytes ? null : await LimitedContent.ReadAsync(request.Body, MostBytes, cancellation);
 
     private Result<TBody> Read<TBody>(byte[] bytes)
     {

@@ -8,7 +8,11 @@ namespace ClauseTracker.Web.Components;
 /// <param name="Icon">Name of a symbol of the icon sheet.</param>
 /// <param name="RequiredPermission">Name of the permission without which it does not show; null shows it to every signed-in user.</param>
 /// <param name="IsAside">True for what is opened now and then: it gives way when the menu is long.</param>
-public sealed record NavItem(string LabelKey, string Href, string Icon, string? RequiredPermission, bool IsAside = false);
+public sealed record NavItem(string LabelKey, string Href, string Icon, string? RequiredPermission, bool IsAside = false)
+{
+    /// <summary>True for a page of this entry.</summary>
+    public bool LeadsTo(PathString path) => (path.Value ?? "/").StartsWith(Href, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>The menu as it is laid out: one row, and the rest behind one button.</summary>
 /// <param name="Row">Always in sight.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -58,7 +59,7 @@ internal static class SqlitePreparedInsert
         var entity = db.Model.FindEntityType(type) ?? throw new NotSupportedException($"{type.Name} is no table.");
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table) ?? throw new NotSupportedException($"{type.Name} has no table.");
         if (entity.GetNavigations().Any(n => n.TargetEntityType.IsOwned())) throw new NotSupportedException($"{type.Name} has parts of another type in its table.");
-        var sql = db.GetInfrastructureSqlHelper();
+        var sql = db.GetService<ISqlGenerationHelper>();
         var columns = new List<Column>();
         foreach (var property in entity.GetFlattenedProperties().Where(p => !IsGivenBySqlite(p)))
         {
@@ -77,8 +78,6 @@ internal static class SqlitePreparedInsert
     /// <summary>A number that the table counts itself.</summary>
     private static bool IsGivenBySqlite(IProperty property) =>
         property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && property.ClrType is { } type && (type == typeof(int) || type == typeof(long));
-
-    private static ISqlGenerationHelper GetInfrastructureSqlHelper(this DbContext db) => Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<ISqlGenerationHelper>(db);
 
     /// <summary>One column: where its value comes from, and the parameter that carries it.</summary>
     private sealed class Column(IProperty property, RelationalTypeMapping mapping, DbParameter parameter, string name)

@@ -57,8 +57,7 @@ public sealed class FileColumnsModel(IUseCases useCases, Words words) : PageMode
     {
         if (await LoadAsync(cancellationToken) is { } gone) return gone;
         if (!ModelState.IsValid) return this.FormAgain();
-        var months = Headings.Look.Headings.Where(h => h.IsMonth).Select(h => h.Heading).ToHashSet(StringComparer.Ordinal);
-        var columns = Names.Zip(Meanings).Where(c => !months.Contains(c.First)).ToList();
+        var columns = ImportColumnsModel.ColumnsOf(Headings.Look, Names, Meanings);
         var mapped = await useCases.DoAsync(new MapFirmFileColumns(Operation, columns, ContractNumber), cancellationToken);
         return mapped.TryGet(out var operation) ? RedirectToPage("FileProgress", new { operation }) : this.FormAgain(mapped, words);
     }

@@ -41,6 +41,13 @@ public sealed class ImportColumnsModel(IUseCases useCases, Words words) : PageMo
     /// <summary>The name of an input, as it is bound.</summary>
     public static string NameOf(string list, int column) => $"{list}[{column.ToString(CultureInfo.InvariantCulture)}]";
 
+    /// <summary>The columns with what each was said to mean, but for those of months, which say it themselves.</summary>
+    public static IReadOnlyList<(string Heading, HoursMeaning? Meaning)> ColumnsOf(HoursFileLook look, IEnumerable<string> names, IEnumerable<HoursMeaning?> meanings)
+    {
+        var months = look.Headings.Where(h => h.IsMonth).Select(h => h.Heading).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Zip(meanings).Where(c => !months.Contains(c.First))];
+    }
+
     /// <summary>What was chosen, else what was remembered or guessed.</summary>
     public HoursMeaning? MeaningOf(int column) => Meanings.Count > column ? Meanings[column] : Headings.Meanings[column];
 
@@ -55,8 +62,7 @@ public sealed class ImportColumnsModel(IUseCases useCases, Words words) : PageMo
     {
         if (!await LoadAsync(cancellationToken)) return RedirectToPage("ImportProgress", new { operation = Operation });
         if (!ModelState.IsValid) return this.FormAgain();
-        var months = Headings.Look.Headings.Where(h => h.IsMonth).Select(h => h.Heading).ToHashSet(StringComparer.Ordinal);
-        var columns = Names.Zip(Meanings).Where(c => !months.Contains(c.First)).ToList();
+        var columns = ColumnsOf(Headings.Look, Names, Meanings);
         var mapped = await useCases.DoAsync(new MapHoursColumns(Operation, EmployerSiret, columns, ContractNumber, Month), cancellationToken);
         return mapped.TryGet(out var operation) ? RedirectToPage("ImportProgress", new { operation }) : this.FormAgain(mapped, words);
     }

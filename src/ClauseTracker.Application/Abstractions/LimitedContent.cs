@@ -1,7 +1,7 @@
-namespace ClauseTracker.Infrastructure.Files;
+namespace ClauseTracker.Application.Abstractions;
 
 /// <summary>Takes an upload into memory, whatever stream it comes from. Never onto the disk: files name people.</summary>
-internal static class LimitedContent
+public static class LimitedContent
 {
     private const int Portion = 81_920;
 
